@@ -1,0 +1,36 @@
+import type { ErrorCode, Phase } from './types.js'
+
+export interface Failure {
+  readonly code: ErrorCode | (string & {})
+  readonly phase: Phase
+  readonly status?: number | null
+  readonly storeCode?: string | null
+  /** A sentence for the user from the endpoint's problem document. */
+  readonly detail?: string
+  /** Values for the words: sizes, seconds, origins, header names. Never a signed URL. */
+  readonly values?: Readonly<Record<string, string | number>>
+  /** The endpoint or the store asked to wait: milliseconds. */
+  readonly retryAfter?: number | null
+}
+
+/**
+ * The one error of the core: a stable code and the facts, no words.
+ * Recognised by its `name`, which survives two copies of the package on one page.
+ */
+export class UploadError extends Error {
+  override readonly name = 'UploadError'
+  readonly failure: Failure
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.code, options)
+    this.failure = failure
+  }
+}
+
+export function isUploadError(error: unknown): error is UploadError {
+  return error instanceof Error && error.name === 'UploadError' && 'failure' in error
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
+}

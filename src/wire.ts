@@ -1,0 +1,85 @@
+/**
+ * The signing contract: what the page asks its own endpoint for, and what the endpoint answers.
+ * Both halves of the package import this module; it imports nothing.
+ *
+ * Every request is `POST` with `Content-Type: application/json`. A refusal is a problem document
+ * (RFC 9457, `application/problem+json`).
+ */
+
+/** The file as the page knows it. The server never sees its bytes. */
+export interface FileDescription {
+  readonly name: string
+  /** MIME type, never empty: `application/octet-stream` where the browser knows none. */
+  readonly type: string
+  /** Bytes. */
+  readonly size: number
+  /** Path within the chosen folder, with `/` between segments; absent for a single file. */
+  readonly path?: string
+  /** Base64 MD5 of the bytes, when the page asked for checksums. */
+  readonly md5?: string
+}
+
+export interface UploadRequest {
+  readonly action: 'upload'
+  readonly file: FileDescription
+  /** Names this upload across its attempts, so that an endpoint can grant the same object again. */
+  readonly id: string
+  /** Seconds the transfer is likely to need: a hint. Absent while the page has measured nothing. */
+  readonly validity?: number
+  /** 1 for the first PUT of this file, one more for each restart. */
+  readonly attempt: number
+  /** From the last grant: the same object is granted again, under the same key. */
+  readonly token?: string
+  /** Whatever the page set; JSON. */
+  readonly context?: unknown
+}
+
+export interface DownloadRequest {
+  readonly action: 'download'
+  readonly key: string
+  /** Seconds wanted: a hint. */
+  readonly validity?: number
+  /** Name under which the file is saved. */
+  readonly filename?: string
+  /** Show in the browser rather than save. */
+  readonly inline?: boolean
+  readonly context?: unknown
+}
+
+export interface ListRequest {
+  readonly action: 'list'
+  readonly prefix: string
+  readonly cursor?: string
+  readonly context?: unknown
+}
+
+export type SignRequest = UploadRequest | DownloadRequest | ListRequest
+
+/** Permission for one request to the store. Only `url` is required, so that an existing endpoint works. */
+export interface Grant {
+  /** The pre-signed URL. It is passed on untouched. */
+  readonly url: string
+  /** `PUT` when absent. */
+  readonly method?: string
+  /** Headers to send, exactly these: they may be part of the signature. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Name of the object in the bucket. */
+  readonly key?: string
+  /** Seconds the grant works, counted from when it was asked for. */
+  readonly validity?: number
+  /** End of the grant, in place of `validity`: seconds or milliseconds since the epoch, or an ISO 8601 date. */
+  readonly expiresAt?: number | string
+  /** Sent back with a renewal. */
+  readonly token?: string
+}
+
+/** RFC 9457 problem document. */
+export interface Problem {
+  readonly type?: string
+  readonly title?: string
+  readonly status?: number
+  /** A sentence for the user. */
+  readonly detail?: string
+  /** Stable code for programs, e.g. `too-large`. */
+  readonly code?: string
+}

@@ -112,3 +112,71 @@ export interface Totals {
   /** Bytes sent of those. */
   readonly sent: number
 }
+
+/** A file to add, with its path when it came from a folder. */
+export interface Candidate {
+  readonly file: File
+  readonly path?: string
+}
+
+/** What may be added. Absent: no limit. */
+export interface Restrictions {
+  /** As on `<input type=file>`: MIME types, `image/*`, extensions. Empty: everything. */
+  readonly accept?: string
+  /** Bytes. */
+  readonly maxSize?: number
+  /** Bytes. */
+  readonly minSize?: number
+  readonly maxFiles?: number
+}
+
+/** Read anew at every decision, so that an attribute may change at any time. */
+export interface QueueSettings extends Restrictions {
+  /** Transfers at once. */
+  readonly concurrency: number
+  /** Attempts an item. */
+  readonly retries: number
+  /** Wait for `start()`. */
+  readonly manual: boolean
+  /** Milliseconds without progress while sending; 0 turns the watch off. */
+  readonly stallTimeout: number
+  /** Milliseconds from the last byte to the answer; 0 turns the watch off. */
+  readonly responseTimeout: number
+  /** Sent with each sign request. */
+  readonly context?: unknown
+}
+
+export type QueueEvent =
+  | { readonly type: 'add'; readonly items: readonly Item[] }
+  | { readonly type: 'reject'; readonly rejections: readonly Rejection[] }
+  /** Any change of a snapshot, progress included; comes before the event that names the reason. */
+  | { readonly type: 'change'; readonly item: Item; readonly previous: Item }
+  /** `start`: the first attempt begins. `renew`: a fresh grant is asked for. Outcomes come once an item. */
+  | { readonly type: 'start' | 'progress' | 'renew' | 'success' | 'error' | 'remove'; readonly item: Item }
+  /** Nothing runs or waits any more. */
+  | { readonly type: 'complete'; readonly done: readonly Item[]; readonly failed: readonly Item[] }
+
+/** The queue as the element uses it. `UploadQueue` in `queue.ts` implements it. */
+export interface Queue {
+  /** In order of addition; the same array until something changes. */
+  readonly items: readonly Item[]
+  readonly totals: Totals
+  get(id: string): Item | undefined
+  /** The browser's file of an item, for a thumbnail. */
+  file(id: string): File | undefined
+  /** Takes what the restrictions allow; answers the new items. Rejections are one event a call. */
+  add(candidates: readonly Candidate[]): readonly Item[]
+  /** Begins what waits for `manual`. */
+  start(): void
+  /** Failed items start over with a new grant; without an id, all of them. Anything else is left alone. */
+  retry(id?: string): void
+  /** Unfinished items end as failed with `cancelled`; without an id, all of them. */
+  cancel(id?: string): void
+  /** Takes an item out at any moment; nothing is sent for it afterwards. */
+  remove(id: string): void
+  clear(): void
+  /** Running transfers stop and go back to the queue; `resume` starts them over. */
+  suspend(): void
+  resume(): void
+  subscribe(listener: (event: QueueEvent) => void): () => void
+}

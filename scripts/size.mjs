@@ -1,0 +1,59 @@
+/**
+ * Weighs the script-tag bundle as a page loads it, and fails when it is over budget.
+ * 1 KB is 1,000 bytes, compressed as a web server does it by default (gzip level 6): the stricter readings.
+ */
+import { readFile, readdir } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import { parseSync } from 'vite'
+
+const folder = new URL('../dist/cdn/', import.meta.url)
+const entry = 'presigned-upload.min.js'
+
+/** Bytes. */
+const budgets = { 'before the first file': 15_000, everything: 36_000 }
+
+const chunks = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort()
+const sizes = new Map(await Promise.all(chunks.map(async (name) => [name, await gzipped(name)])))
+const initial = await withStaticImports(entry)
+
+const loads = {
+  'before the first file': sum(initial),
+  everything: sum(chunks),
+}
+
+for (const [name, bytes] of sizes) row(name, bytes, initial.has(name) ? 'at once' : 'on demand')
+console.log()
+for (const [name, bytes] of Object.entries(loads)) {
+  const over = bytes > budgets[name]
+  row(name, bytes, `${over ? 'OVER' : 'of'} ${kilobytes(budgets[name])}`)
+  if (over) process.exitCode = 1
+}
+
+async function gzipped(name) {
+  return gzipSync(await readFile(new URL(name, folder)), { level: 6 }).length
+}
+
+/** What the browser must have before the module runs. */
+async function withStaticImports(name, seen = new Set()) {
+  if (seen.has(name)) return seen
+  seen.add(name)
+  const { module } = parseSync(name, await readFile(new URL(name, folder), 'utf8'))
+  const exported = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap((e) => e.moduleRequest ?? []),
+  )
+  const requests = [...module.staticImports.map((statement) => statement.moduleRequest), ...exported]
+  for (const { value } of requests) await withStaticImports(value.replace('./', ''), seen)
+  return seen
+}
+
+function sum(names) {
+  return [...names].reduce((total, name) => total + sizes.get(name), 0)
+}
+
+function row(name, bytes, note) {
+  console.log(`${name.padEnd(48)} ${kilobytes(bytes).padStart(10)}  ${note}`)
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(2)} KB`
+}

@@ -1,0 +1,39 @@
+/** The port behind which a store signs. `cos()` is one; any object of this shape is another. */
+export interface Store {
+  /**
+   * Signs one request. Sends nothing to the store.
+   * Rejects when it cannot sign, e.g. without credentials; a `TypeError` for a key no URL can carry.
+   */
+  presign(request: PresignRequest): Promise<Presigned>
+  /**
+   * Headers that make the store refuse to replace an object, e.g. `{ 'If-None-Match': '*' }`.
+   * Absent: the store has no such protection, and a handler with `overwrite: false` is not made.
+   */
+  readonly forbidOverwrite?: Readonly<Record<string, string>>
+}
+
+export interface PresignRequest {
+  /** `PUT`, `GET`, … */
+  readonly method: string
+  /** Name of the object, decoded, without the leading `/` of a path. */
+  readonly key: string
+  /**
+   * Headers of the request to come, `Content-Length` among them. The store makes each part of the
+   * signature where it can enforce it, so that a grant is good for this type and size alone.
+   */
+  readonly headers: Readonly<Record<string, string>>
+  /** Parameters of the request to come, e.g. `response-content-disposition`; decoded. */
+  readonly query: Readonly<Record<string, string>>
+  /** Seconds wanted, counted from `now`; whole and positive. */
+  readonly validity: number
+  /** Milliseconds since the epoch. */
+  readonly now: number
+}
+
+export interface Presigned {
+  readonly url: string
+  /** Headers the request must carry. Those a browser sends by itself may be among them. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Seconds the URL works from `now`: what was wanted, or less where the credentials end earlier. */
+  readonly validity: number
+}

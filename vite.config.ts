@@ -63,8 +63,9 @@ const builds: Record<string, UserConfig['build']> = {
   },
 }
 
+/** Named by their path, so that `dist/` looks like `src/`. */
 function entries(...names: string[]): Record<string, string> {
   return Object.fromEntries(
-    names.map((name) => [name, `src/${name}.ts`]).filter(([, path]) => existsSync(path as string)),
+    names.map((name): [string, string] => [name, `src/${name}.ts`]).filter(([, path]) => existsSync(path)),
   )
 }

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { posix } from 'node:path'
+import { describe, it } from 'node:test'
+import { files, importsOf, read, type Import } from './support.js'
+
+/**
+ * What a folder of `src/` may import, besides itself: another folder, some modules of one, or a package.
+ * `lazy` may only be reached by dynamic `import()`: a page pays for it when a file is likely.
+ */
+interface Rule {
+  readonly folders?: readonly string[]
+  readonly modules?: readonly string[]
+  readonly packages?: RegExp
+  readonly lazy?: readonly string[]
+}
+
+const ports = ['queue/types', 'queue/ports', 'queue/errors']
+
+const table: Readonly<Record<string, Rule>> = {
+  wire: {},
+  queue: { modules: ['wire'] },
+  grant: { modules: ['wire', ...ports] },
+  transport: { modules: ports, packages: /^@uppy\// },
+  intake: {},
+  locales: { modules: ports },
+  upload: {
+    folders: ['queue', 'grant', 'intake', 'locales'],
+    modules: ['wire'],
+    packages: /^lit(\/|$)/,
+    lazy: ['transport'],
+  },
+  server: { modules: ['wire'] },
+  local: { folders: ['server'], modules: ['wire'], packages: /^node:/ },
+  index: { folders: ['queue', 'grant', 'upload'], modules: ['wire'] },
+  define: { folders: ['upload'], modules: ['index'] },
+}
+
+const sources = await files('src', /\.ts$/)
+
+describe('the import table', () => {
+  for (const path of sources) {
+    it(path, async () => {
+      const broken = importsOf(path, await read(path)).filter((found) => !isAllowed(path, found))
+      assert.deepEqual(
+        broken.map(({ specifier }) => specifier),
+        [],
+      )
+    })
+  }
+
+  it('notices a broken rule', () => {
+    const found = (text: string): Import => {
+      const [first] = importsOf('x.ts', text)
+      assert.ok(first)
+      return first
+    }
+    assert.ok(!isAllowed('src/queue/a.ts', found(`import { html } from 'lit'`)))
+    assert.ok(!isAllowed('src/queue/a.ts', found(`export * from '../upload/a.js'`)))
+    assert.ok(!isAllowed('src/grant/a.ts', found(`import { UploadQueue } from '../queue/queue.js'`)))
+    assert.ok(!isAllowed('src/upload/a.ts', found(`import { createTransport } from '../transport/index.js'`)))
+    assert.ok(isAllowed('src/upload/a.ts', found(`const load = () => import('../transport/index.js')`)))
+    assert.ok(!isAllowed('src/server/a.ts', found(`import { createHmac } from 'node:crypto'`)))
+    assert.ok(!isAllowed('src/server/a.ts', found(`const a = await import('fs')`)))
+    assert.ok(!isAllowed('src/intake/a.ts', found(`type A = import('../queue/types.js').Item`)))
+    assert.ok(!isAllowed('src/index.ts', found(`import '../define.js'`)))
+  })
+})
+
+describe('the platform a folder may assume', () => {
+  const rules: readonly [folder: string, what: string, forbidden: RegExp][] = [
+    [
+      'queue',
+      'no DOM',
+      /\b(document|window|navigator|localStorage|HTMLElement|XMLHttpRequest|customElements)\b/,
+    ],
+    ['server', 'no DOM', /\b(document|window|navigator|HTMLElement|XMLHttpRequest|DOMParser)\b/],
+    ['server', 'no Node', /\b(process|Buffer|require|__dirname|setImmediate|import\.meta)\b/],
+  ]
+  for (const [folder, what, forbidden] of rules) {
+    it(`${folder}: ${what}`, async () => {
+      for (const path of sources.filter((source) => source.startsWith(`src/${folder}/`))) {
+        assert.doesNotMatch(withoutProse(await read(path)), forbidden, path)
+      }
+    })
+  }
+})
+
+function isAllowed(path: string, { specifier, dynamic, typeOnly }: Import): boolean {
+  const folder = topOf(path)
+  const rule = table[folder]
+  assert.ok(rule, `src/${folder} is not in the table`)
+  if (!specifier.startsWith('.')) return rule.packages?.test(specifier) ?? false
+
+  assert.match(specifier, /\.js$/, `${path}: relative imports end in .js`)
+  const target = posix.join(posix.dirname(path), specifier)
+  if (!target.startsWith('src/')) return false
+  const top = topOf(target)
+  if (top === folder && path.split('/').length > 2) return true
+  if (rule.lazy?.includes(top)) return dynamic || typeOnly
+  const module = target.slice('src/'.length).replace(/\.js$/, '')
+  return Boolean(rule.folders?.includes(top) || rule.modules?.includes(module))
+}
+
+/** `src/queue/queue.ts` → `queue`, `src/wire.ts` → `wire`. */
+function topOf(path: string): string {
+  return path.split('/')[1]?.replace(/\.[jt]s$/, '') ?? ''
+}
+
+/** Comments and strings may name what the code may not touch. */
+function withoutProse(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '').replace(/'(?:\\.|[^'\\\n])*'/g, "''")
+}

@@ -1,0 +1,54 @@
+/** The test bucket as a page sees it. */
+import type { Behaviour, Seen } from './bucket.mjs'
+
+const { origin, deadOrigin } = (await (await fetch('/__bucket')).json()) as {
+  origin: string
+  deadOrigin: string
+}
+
+/** Nothing listens here. */
+export { deadOrigin }
+export const bucketOrigin = origin
+
+let count = 0
+
+/** One object of the bucket, with a way to behave. */
+export class TestObject {
+  readonly name: string
+  readonly url: string
+
+  constructor(behaviour: Behaviour = {}) {
+    this.name = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${++count}`
+    this.url = `${origin}/${this.name}?do=${encodeURIComponent(JSON.stringify(behaviour))}`
+  }
+
+  /** All requests so far, preflights included. */
+  seen(): Promise<Seen[]> {
+    return this.#control('seen')
+  }
+
+  /** The PUTs so far. */
+  async puts(): Promise<Seen[]> {
+    return (await this.seen()).filter((entry) => entry.method === 'PUT')
+  }
+
+  /** Resolves once a PUT is in that state. */
+  async reached(state: Seen['state']): Promise<Seen[]> {
+    return this.#control('wait', `&state=${state}`)
+  }
+
+  /** Lets a held answer go. */
+  async release(): Promise<void> {
+    await this.#control('release')
+  }
+
+  async #control(command: string, more = ''): Promise<Seen[]> {
+    const answer = await fetch(`${origin}/control/${command}?name=${this.name}${more}`, { cache: 'no-store' })
+    return (await answer.json()) as Seen[]
+  }
+}
+
+export async function sha256(data: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await data.arrayBuffer())
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,150 @@
+/**
+ * An HTTP server on another origin that stands for a bucket, and does what its URL says:
+ * `PUT /<name>?do=<JSON of Behaviour>`. It records what arrives; `/control/…` tells.
+ */
+import { createHash } from 'node:crypto'
+import { EventEmitter, on, once } from 'node:events'
+import { createServer } from 'node:http'
+
+/**
+ * @typedef {object} Behaviour
+ * @property {number} [status] of the answer to PUT; 200
+ * @property {string} [body] of the answer
+ * @property {Record<string, string>} [headers] of the answer
+ * @property {string} [expose] `Access-Control-Expose-Headers`
+ * @property {boolean} [cors] false: the answer to PUT has no CORS headers
+ * @property {'refuse'} [preflight] OPTIONS is answered with 403 and no CORS headers
+ * @property {number} [resetAfter] the connection is cut once so many bytes of the body have come
+ * @property {boolean} [hold] answers only after `/control/release`
+ * @property {boolean} [early] answers at the headers, and reads the body afterwards
+ * @property {boolean} [deaf] never reads the body, never answers
+ *
+ * @typedef {object} Seen one request
+ * @property {string} method
+ * @property {string} url
+ * @property {Record<string, string>} headers
+ * @property {number} size bytes of the body so far
+ * @property {string | null} sha256 hex, once the body is complete
+ * @property {'open' | 'complete' | 'closed'} state `closed`: the connection ended before the body did
+ */
+
+const REFUSAL = '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>'
+
+export async function startTestBucket() {
+  /** @type {Map<string, Seen[]>} */
+  const seen = new Map()
+  const events = new EventEmitter().setMaxListeners(0)
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://bucket')
+    const [, first = '', second = ''] = url.pathname.split('/')
+    if (first === 'control') return void control(second, url.searchParams, response)
+    return void serve(first, url, request, response)
+  })
+
+  /** @param {string} command @param {URLSearchParams} query @param {import('node:http').ServerResponse} response */
+  async function control(command, query, response) {
+    const name = query.get('name') ?? ''
+    if (command === 'release') events.emit(`release ${name}`)
+    if (command === 'wait') await reached(name, query.get('state') ?? 'complete', response)
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json' })
+    response.end(JSON.stringify(seen.get(name) ?? []))
+  }
+
+  /** Resolves when a PUT to `name` is in `state`. @param {string} name @param {string} state @param {import('node:http').ServerResponse} response */
+  async function reached(name, state, response) {
+    const gone = new AbortController()
+    response.on('close', () => gone.abort())
+    const there = () => seen.get(name)?.some((entry) => entry.method === 'PUT' && entry.state === state)
+    const changes = on(events, 'change', { signal: gone.signal })
+    while (!there() && !gone.signal.aborted) await changes.next().catch(() => {})
+    await changes.return?.()
+  }
+
+  /** @param {string} name @param {URL} url @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  async function serve(name, url, request, response) {
+    /** @type {Behaviour} */
+    const behaviour = JSON.parse(url.searchParams.get('do') ?? '{}')
+    const entry = record(name, request)
+    if (request.method === 'OPTIONS') return preflight(behaviour, request, response)
+    if (request.method !== 'PUT') return refuseAll(response)
+    if (behaviour.deaf) return
+    if (behaviour.early) answer(behaviour, response)
+    const complete = await read(request, entry, behaviour)
+    if (!complete || behaviour.early) return
+    if (behaviour.hold) await once(events, `release ${name}`)
+    answer(behaviour, response)
+  }
+
+  /** @param {string} name @param {import('node:http').IncomingMessage} request @returns {Seen} */
+  function record(name, request) {
+    const entry = {
+      method: request.method ?? '',
+      url: request.url ?? '',
+      headers: /** @type {Record<string, string>} */ ({ ...request.headers }),
+      size: 0,
+      sha256: null,
+      state: /** @type {const} */ ('open'),
+    }
+    seen.set(name, [...(seen.get(name) ?? []), entry])
+    events.emit('change')
+    return entry
+  }
+
+  /** @param {import('node:http').IncomingMessage} request @param {Seen} entry @param {Behaviour} behaviour */
+  async function read(request, entry, { resetAfter = Infinity }) {
+    const hash = createHash('sha256')
+    try {
+      for await (const chunk of request) {
+        entry.size += chunk.length
+        hash.update(chunk)
+        if (entry.size >= resetAfter) request.socket.resetAndDestroy()
+      }
+      Object.assign(entry, { sha256: hash.digest('hex'), state: 'complete' })
+      return true
+    } catch {
+      entry.state = 'closed'
+      return false
+    } finally {
+      events.emit('change')
+    }
+  }
+
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    async stop() {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
+}
+
+/** @param {Behaviour} behaviour @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+function preflight(behaviour, request, response) {
+  if (behaviour.preflight === 'refuse') return refuseAll(response)
+  response.writeHead(204, {
+    'Access-Control-Allow-Origin': request.headers.origin ?? '*',
+    'Access-Control-Allow-Methods': 'PUT',
+    'Access-Control-Allow-Headers': request.headers['access-control-request-headers'] ?? '*',
+    'Access-Control-Max-Age': '0',
+  })
+  response.end()
+}
+
+/** @param {Behaviour} behaviour @param {import('node:http').ServerResponse} response */
+function answer({ status = 200, body = '', headers = {}, expose = '', cors = true }, response) {
+  response.writeHead(status, {
+    ...(cors && { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': expose }),
+    ...headers,
+  })
+  response.end(body)
+}
+
+/** As a store answers a request it does not know. @param {import('node:http').ServerResponse} response */
+function refuseAll(response) {
+  response.writeHead(403, { 'Content-Type': 'application/xml' })
+  response.end(REFUSAL)
+}

@@ -1,3 +1,8 @@
 export type { Credentials, CredentialsProvider } from './credentials.js'
+export type { AllowOrigin } from './cors.js'
+export { createSigningHandler } from './handler.js'
+export type { ObjectMetadata, Operation, SigningOptions, UploadFacts } from './options.js'
+export type { Size, ValidityLimits } from './policy.js'
+export type { ProblemCode } from './problem.js'
 export type { Presigned, PresignRequest, Store } from './store.js'
 export { cos, type CosOptions } from './stores/cos.js'

@@ -1,0 +1,107 @@
+import type { Grant } from '../wire.js'
+import { readJson } from './body.js'
+import { type CorsDecision, decideCors, originNotAllowed, preflightResponse } from './cors.js'
+import { grantDownload } from './download.js'
+import { parseOperation } from './operation.js'
+import { type Operation, resolveOptions, type Settings, type SigningOptions } from './options.js'
+import { problemResponse, Refusal } from './problem.js'
+import { grantUpload } from './upload.js'
+
+/**
+ * The signing endpoint: a `Request` in, a `Response` out, on any runtime with web-standard APIs.
+ * It never rejects; a fault becomes a problem document with status 500 that tells nothing.
+ * Throws a `TypeError` for options that cannot work, `authorize` missing among them.
+ */
+export function createSigningHandler<User>(
+  options: SigningOptions<User>,
+): (request: Request) => Promise<Response> {
+  const settings = resolveOptions(options)
+
+  return async (request) => {
+    let cors: CorsDecision = { headers: { Vary: 'Origin' }, refused: false }
+    try {
+      cors = await decideCors(request, settings.allowOrigin)
+      return finished(await answer(request, cors, settings), cors)
+    } catch (error) {
+      return finished(problemResponse(error instanceof Refusal ? error : fault(error, request, settings)), cors)
+    }
+  }
+}
+
+async function answer<User>(
+  request: Request,
+  cors: CorsDecision,
+  settings: Settings<User>,
+): Promise<Response> {
+  if (request.method === 'OPTIONS') return preflightResponse(request, cors)
+  if (request.method !== 'POST') {
+    throw new Refusal(405, 'method-not-allowed', 'Send a POST request.', { Allow: 'POST, OPTIONS' })
+  }
+  if (cors.refused) throw originNotAllowed()
+
+  const operation = parseOperation(await readJson(request))
+  if (!settings.actions.includes(operation.action)) {
+    throw new Refusal(403, 'action-not-allowed', `This endpoint does not offer ${operation.action}.`)
+  }
+  const user = await settings.authorize(request, operation)
+  if (isResponse(user)) return user
+  if (user === false) throw new Refusal(403, 'unauthorized', 'You are not allowed to do this.')
+  if (!user) throw new Refusal(401, 'unauthorized', 'Sign in to go on.')
+  await checkLimit(request, user, operation, settings)
+
+  const grant = await grantFor(operation, user, request, settings)
+  return new Response(JSON.stringify(grant), { headers: { 'Content-Type': 'application/json' } })
+}
+
+async function grantFor<User>(
+  operation: Operation,
+  user: User,
+  request: Request,
+  settings: Settings<User>,
+): Promise<Grant> {
+  if (operation.action === 'upload') return grantUpload(operation, user, request, settings)
+  if (operation.action === 'download') return grantDownload(operation, settings)
+  throw new Refusal(403, 'action-not-allowed', 'This endpoint does not offer list.')
+}
+
+async function checkLimit<User>(
+  request: Request,
+  user: User,
+  operation: Operation,
+  { limit }: Settings<User>,
+): Promise<void> {
+  const verdict = await limit?.(request, { user, operation })
+  if (!verdict) return
+  const seconds = Math.max(1, Math.ceil(Number(verdict.retryAfter) || 1))
+  throw new Refusal(429, 'rate-limited', `Try again in ${seconds} s.`, { 'Retry-After': String(seconds) })
+}
+
+/** A fault's message may hold a key or a URL of somebody else's library: only its name leaves by itself. */
+function fault<User>(error: unknown, request: Request, { onError }: Settings<User>): Refusal {
+  try {
+    if (onError) onError(error, request)
+    else {
+      const name = error instanceof Error ? error.name : typeof error
+      console.error(`presigned-upload: the signing handler failed (${name}); onError gets the error itself`)
+    }
+  } catch {
+    // Reporting must not turn an answer into a rejection.
+  }
+  return new Refusal(500, 'internal', 'The upload could not be prepared. Try again later.')
+}
+
+/** A grant is good for one request of one page: it is never cached, wherever the answer came from. */
+function finished(response: Response, cors: CorsDecision): Response {
+  const headers = new Headers(response.headers)
+  for (const [name, value] of Object.entries(cors.headers)) {
+    if (name === 'Vary') headers.append(name, value)
+    else headers.set(name, value)
+  }
+  headers.set('Cache-Control', 'no-store')
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+}
+
+/** Not by `instanceof` alone: frameworks bring their own `Response`. */
+function isResponse(value: unknown): value is Response {
+  return value instanceof Response || Object.prototype.toString.call(value) === '[object Response]'
+}

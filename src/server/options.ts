@@ -1,0 +1,112 @@
+import type { FileDescription, SignRequest } from '../wire.js'
+import type { AllowOrigin } from './cors.js'
+import { checkAllowOrigin } from './cors.js'
+import { type Policy, resolvePolicy, type Size, type ValidityLimits } from './policy.js'
+import type { Store } from './store.js'
+import { Tokens } from './token.js'
+
+export type MaybePromise<T> = T | Promise<T>
+
+/** What is asked for, checked field by field. */
+export type Operation = SignRequest
+
+export interface SigningOptions<User> {
+  /** `cos({ … })`, or any object that signs. */
+  readonly store: Store
+  /**
+   * Who asks, and whether they may: the user (or `true`), `false` (403), `null` or `undefined` (401), or a
+   * `Response` that is passed on. Called for every request; nothing is granted without it.
+   */
+  readonly authorize: (
+    request: Request,
+    operation: Operation,
+  ) => MaybePromise<User | Response | false | null | undefined>
+  /**
+   * What is offered; `['upload']` when absent. `download` signs any key that `authorize` lets through, so it
+   * is offered only when asked for.
+   */
+  readonly actions?: readonly ('upload' | 'download')[]
+  /** Names the object. Its parts are safe: no way out of a folder, bounded, never empty. */
+  readonly key?: (upload: UploadFacts<User>) => MaybePromise<string>
+  /** Bytes or `'20MB'`; at most 5 GiB, which is what one PUT carries. */
+  readonly maxSize?: Size
+  readonly minSize?: Size
+  /** As on `<input type=file>`: types, `image/*`, extensions. */
+  readonly accept?: string | readonly string[]
+  readonly validity?: ValidityLimits
+  readonly allowOrigin?: AllowOrigin
+  /** Called after `authorize`; `{ retryAfter }` in seconds answers 429. */
+  readonly limit?: (
+    request: Request,
+    facts: { readonly user: User; readonly operation: Operation },
+  ) => MaybePromise<{ readonly retryAfter: number } | null | undefined | void>
+  /** What the store keeps with the object and serves later; all of it is part of the signature. */
+  readonly metadata?: ObjectMetadata | ((upload: UploadFacts<User>) => MaybePromise<ObjectMetadata>)
+  /** `false`: the store refuses to replace an object. */
+  readonly overwrite?: boolean
+  /**
+   * Signs the tokens of renewals: at least 16 characters, the same for every instance; of several the first
+   * signs and all verify. Absent: a random one, so that a renewal at another instance gets another key.
+   */
+  readonly secret?: string | readonly string[]
+  /** Milliseconds since the epoch; `Date.now` when absent. */
+  readonly now?: () => number
+  /** Gets what led to a 500, which the answer does not tell. Absent: the error's name goes to the console. */
+  readonly onError?: (error: unknown, request: Request) => void
+}
+
+/** What the hooks learn of an upload. */
+export interface UploadFacts<User> {
+  /** Name and path are safe as parts of a key; the type is never empty. */
+  readonly file: FileDescription
+  readonly user: User
+  /** Random, new for every object. */
+  readonly id: string
+  readonly context: unknown
+  readonly request: Request
+}
+
+export interface ObjectMetadata {
+  /** In place of the type the page named. */
+  readonly contentType?: string
+  readonly cacheControl?: string
+  /** `attachment` keeps uploaded pages from running on the bucket's host. */
+  readonly disposition?: 'attachment' | 'inline'
+  /** Name for saving; the file's own when absent. */
+  readonly filename?: string
+}
+
+export interface Settings<User> extends Pick<
+  SigningOptions<User>,
+  'store' | 'authorize' | 'key' | 'allowOrigin' | 'limit' | 'metadata' | 'onError'
+> {
+  readonly actions: readonly string[]
+  readonly policy: Policy
+  readonly tokens: Tokens
+  /** Headers that protect what is there already. */
+  readonly protection: Readonly<Record<string, string>>
+  readonly now: () => number
+}
+
+/** Checks everything that can be checked before the first request. Throws a `TypeError` that names the option. */
+export function resolveOptions<User>(options: SigningOptions<User>): Settings<User> {
+  const { store, authorize, actions = ['upload'], overwrite = true } = options
+  if (typeof authorize !== 'function') {
+    throw new TypeError('authorize: a function is needed; nothing is granted without one')
+  }
+  if (typeof store?.presign !== 'function') throw new TypeError('store: an object with presign() is needed')
+  if (!overwrite && !store.forbidOverwrite)
+    throw new TypeError('overwrite: this store cannot refuse to replace')
+  if (actions.some((action) => action !== 'upload' && action !== 'download')) {
+    throw new TypeError("actions: 'upload' and 'download' are offered")
+  }
+  checkAllowOrigin(options.allowOrigin)
+  return {
+    ...options,
+    actions,
+    policy: resolvePolicy(options),
+    tokens: new Tokens(options.secret),
+    protection: overwrite ? {} : (store.forbidOverwrite ?? {}),
+    now: options.now ?? Date.now,
+  }
+}

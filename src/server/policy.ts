@@ -1,0 +1,100 @@
+import type { FileDescription } from '../wire.js'
+import { Refusal } from './problem.js'
+
+/** Bytes one PUT can carry, on every store. */
+export const MAX_PUT = 5 * 1024 ** 3
+
+/** Bytes, or words such as `20MB`. */
+export type Size = number | string
+
+export interface ValidityLimits {
+  /** Seconds granted at the least; 60 when absent, so that clocks that differ a little do no harm. */
+  readonly min?: number
+  /** Seconds granted at the most; 3600 when absent. */
+  readonly max?: number
+  /** Seconds granted when the page does not say what it needs; 900 when absent. */
+  readonly default?: number
+}
+
+export interface Policy {
+  readonly maxSize: number
+  readonly minSize: number
+  /** Lower-case MIME types, `type/*`, and extensions with their dot. Empty: everything. */
+  readonly accept: readonly string[]
+  readonly validity: Readonly<Required<ValidityLimits>>
+}
+
+/** Throws a `TypeError` for values that make no sense together. */
+export function resolvePolicy(options: {
+  readonly maxSize?: Size
+  readonly minSize?: Size
+  readonly accept?: string | readonly string[]
+  readonly validity?: ValidityLimits
+}): Policy {
+  const maxSize = Math.min(parseSize('maxSize', options.maxSize ?? MAX_PUT), MAX_PUT)
+  const minSize = parseSize('minSize', options.minSize ?? 0)
+  if (minSize > maxSize) throw new TypeError('minSize is more than maxSize')
+  const accept = typeof options.accept === 'string' ? options.accept.split(',') : (options.accept ?? [])
+  return {
+    maxSize,
+    minSize,
+    accept: accept.map((entry) => entry.trim().toLowerCase()).filter((entry) => entry !== ''),
+    validity: resolveValidity(options.validity ?? {}),
+  }
+}
+
+/** Throws a refusal when the file is not one that may be uploaded. */
+export function checkFile(file: FileDescription, { maxSize, minSize, accept }: Policy): void {
+  if (file.size > maxSize) {
+    throw new Refusal(413, 'too-large', `The file has ${file.size} bytes; ${maxSize} are allowed.`)
+  }
+  if (file.size < minSize) {
+    throw new Refusal(422, 'too-small', `The file has ${file.size} bytes; at least ${minSize} are needed.`)
+  }
+  if (accept.length > 0 && !accept.some((entry) => matches(file, entry))) {
+    throw new Refusal(422, 'type-not-accepted', `Accepted are: ${accept.join(', ')}.`)
+  }
+}
+
+/** Whole seconds to grant: the page's hint within the limits. */
+export function grantedValidity(hint: number | undefined, { validity }: Policy): number {
+  const wanted = hint === undefined ? validity.default : Math.ceil(hint)
+  return Math.min(Math.max(wanted, validity.min), validity.max)
+}
+
+/** K, M and G are powers of 1024, as in the element's `max-size`. */
+export function parseSize(name: string, size: Size): number {
+  const match = /^(\d+(?:\.\d+)?)\s*([KMGT]?)(?:i?B)?$/i.exec(String(size).trim())
+  if (!match) throw new TypeError(`${name}: a number of bytes, or a size such as '20MB'`)
+  return Math.floor(
+    Number(match[1]) * 1024 ** ['', 'K', 'M', 'G', 'T'].indexOf((match[2] ?? '').toUpperCase()),
+  )
+}
+
+/** The rules of `<input accept>`: by type or by extension, since browsers do not know every type. */
+function matches(file: FileDescription, entry: string): boolean {
+  const type = (file.type.split(';')[0] ?? '').trim().toLowerCase()
+  if (entry === '*' || entry === '*/*') return true
+  if (entry.startsWith('.')) {
+    const disguised = RUNS_IN_A_BROWSER.test(type) && !RUNS_BY_EXTENSION.test(entry)
+    return file.name.toLowerCase().endsWith(entry) && !disguised
+  }
+  return entry.endsWith('/*') ? type.startsWith(entry.slice(0, -1)) : type === entry
+}
+
+/** The type is what the store will serve: `x.pdf` claiming one of these would be a page on its host. */
+const RUNS_IN_A_BROWSER = /html|xml|svg|javascript|ecmascript/
+const RUNS_BY_EXTENSION = /^\.(x?html?|xht|xml|svg|m?js)$/
+
+function resolveValidity(limits: ValidityLimits): Policy['validity'] {
+  const min = limits.min ?? Math.min(60, limits.max ?? 60)
+  const max = limits.max ?? Math.max(3600, min)
+  const standard = limits.default ?? Math.min(Math.max(900, min), max)
+  for (const seconds of [min, max, standard]) {
+    if (!Number.isSafeInteger(seconds) || seconds < 1) {
+      throw new TypeError('validity: min, max and default are whole seconds, 1 or more')
+    }
+  }
+  if (min > standard || standard > max) throw new TypeError('validity: min ≤ default ≤ max does not hold')
+  return { min, max, default: standard }
+}

@@ -9,6 +9,8 @@ export interface Failure {
   readonly detail?: string
   /** Values for the words: sizes, seconds, origins, header names. Never a signed URL. */
   readonly values?: Readonly<Record<string, string | number>>
+  /** A later try may go better. Said by the signing phase; the codes of the store decide for themselves. */
+  readonly retryable?: boolean
   /** The endpoint or the store asked to wait: milliseconds. */
   readonly retryAfter?: number | null
 }

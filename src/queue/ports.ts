@@ -61,7 +61,11 @@ export interface Transport {
   /** One PUT from byte 0. Rejects only with an `AbortError`, after which nothing is sent any more. */
   put(put: Put): Promise<PutOutcome>
   /** Looks into a PUT that ended with status 0. */
-  diagnose(target: { readonly url: string; readonly file: Blob; readonly signal: AbortSignal }): Promise<BrokenCause>
+  diagnose(target: {
+    readonly url: string
+    readonly file: Blob
+    readonly signal: AbortSignal
+  }): Promise<BrokenCause>
   destroy(): void
 }
 

@@ -1,0 +1,180 @@
+import type { UploadRequest } from '../wire.js'
+import { classifyBreak, classifyRefusal, hasEnded, type Evidence } from './classify.js'
+import { isAbort, isUploadError, type Failure } from './errors.js'
+import type { Clock, GrantClient, Permit, PutOutcome, Transport } from './ports.js'
+import { isCutAtEnd, needAfterCut, safeRest } from './validity.js'
+import { Watchdog } from './watchdog.js'
+
+export interface AttemptPorts {
+  readonly clock: Clock
+  readonly grants: () => Promise<GrantClient>
+  readonly transport: () => Promise<Transport>
+}
+
+/** What one attempt is about, and whom it tells. */
+export interface Attempt {
+  readonly file: File
+  readonly request: UploadRequest
+  /** The URL of an attempt that was refused or ran out, if any. */
+  readonly usedUrl: string | null
+  /** Seconds that the grant must exceed, learnt from an interruption; 0 when nothing was learnt. */
+  readonly need: number
+  readonly limits: { readonly stall: number; readonly response: number }
+  /** Sockets are free, so that silence before the first byte means something. */
+  readonly socketsFree: boolean
+  readonly signal: AbortSignal
+  /** The moment until which the store of this grant must be left alone, if any. */
+  heldUntil(permit: Permit): number | null
+  granted(permit: Permit): void
+  sending(): void
+  progress(sent: number): void
+  finishing(): void
+}
+
+export type AttemptEnd =
+  | {
+      readonly kind: 'stored'
+      readonly permit: Permit
+      readonly etag: string | null
+      readonly sendingTime: number
+    }
+  /** The store cools down: nothing was sent. */
+  | { readonly kind: 'held'; readonly until: number }
+  /** The grant had no safe rest of life when the PUT was about to start. */
+  | { readonly kind: 'stale'; readonly permit: Permit }
+  | {
+      readonly kind: 'failed'
+      readonly failure: Failure
+      readonly sent: number
+      /** `null` when no grant was had. */
+      readonly permit: Permit | null
+      /** The grant was near or past its end. */
+      readonly ended: boolean
+      /** Seconds the whole file would have needed, when the store cut it at the end of the grant; else 0. */
+      readonly need: number
+      /** Milliseconds from the PUT's start. */
+      readonly sendingTime: number
+    }
+
+/**
+ * One attempt: ask for a grant, send the file once, find out how it ended. Knows nothing of other attempts.
+ * Rejects only with an `AbortError`; the signal is looked at after every wait.
+ */
+export async function runAttempt(attempt: Attempt, ports: AttemptPorts): Promise<AttemptEnd> {
+  const { clock } = ports
+  const { signal } = attempt
+  const askedAt = clock.now()
+  let permit: Permit | null = null
+  try {
+    const grants = await ports.grants()
+    signal.throwIfAborted()
+    permit = await grants.ask(attempt.request, { signal })
+    signal.throwIfAborted()
+    if (permit.url === attempt.usedUrl) return failedToSign({ code: 'grant-cached', phase: 'sign' }, permit)
+    attempt.granted(permit)
+    if (attempt.need >= permit.validity) {
+      const values = { needed: Math.ceil(attempt.need), granted: Math.round(permit.validity) }
+      return failedToSign({ code: 'validity-too-short', phase: 'sign', values }, permit)
+    }
+    const held = attempt.heldUntil(permit)
+    if (held !== null) return { kind: 'held', until: held }
+    const transport = await ports.transport()
+    signal.throwIfAborted()
+    if (permit.endsAt - clock.now() < safeRest(permit.validity)) return { kind: 'stale', permit }
+    return await send(attempt, permit, transport, clock, askedAt)
+  } catch (error) {
+    if (signal.aborted) throw signal.reason
+    if (isAbort(error)) throw error
+    if (isUploadError(error)) return failedToSign(error.failure, permit)
+    return failedToSign({ code: 'internal', phase: permit ? 'transfer' : 'sign', retryable: true }, permit)
+  }
+}
+
+function failedToSign(failure: Failure, permit: Permit | null): AttemptEnd {
+  return { kind: 'failed', failure, permit, sent: 0, ended: false, need: 0, sendingTime: 0 }
+}
+
+async function send(
+  attempt: Attempt,
+  permit: Permit,
+  transport: Transport,
+  clock: Clock,
+  askedAt: number,
+): Promise<AttemptEnd> {
+  const { file, signal } = attempt
+  const stalled = new AbortController()
+  const watchdog = new Watchdog(clock, attempt.limits, () => stalled.abort())
+  const startedAt = clock.now()
+  let sent = 0
+  let finishing = false
+
+  const fail = (failure: Failure, now = clock.now()): AttemptEnd => {
+    const cut = failure.code === 'expired' && isCutAtEnd(now, permit.endsAt, permit.validity)
+    return {
+      kind: 'failed',
+      failure,
+      permit,
+      sent,
+      ended: hasEnded({ now, endsAt: permit.endsAt }),
+      need: cut ? needAfterCut(now - askedAt, sent, file.size) : 0,
+      sendingTime: now - startedAt,
+    }
+  }
+  const evidence = (now: number): Evidence => ({
+    sent,
+    finishing,
+    now,
+    endsAt: permit.endsAt,
+    origin: originOf(permit.url),
+    headers: Object.keys(permit.headers).join(', ').toLowerCase(),
+  })
+
+  attempt.sending()
+  // Whoever listens may have stopped the item.
+  signal.throwIfAborted()
+  if (attempt.socketsFree) watchdog.expectStart()
+  let outcome: PutOutcome
+  try {
+    outcome = await transport.put({
+      file,
+      url: permit.url,
+      method: permit.method,
+      headers: permit.headers,
+      signal: AbortSignal.any([signal, stalled.signal]),
+      onProgress(bytes) {
+        if (signal.aborted) return
+        sent = bytes
+        if (!finishing) watchdog.progress()
+        attempt.progress(bytes)
+      },
+      onSent() {
+        if (signal.aborted) return
+        finishing = true
+        watchdog.sent()
+        attempt.finishing()
+      },
+    })
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!stalled.signal.aborted) throw error
+    const values = { origin: originOf(permit.url), sent }
+    return fail({ code: 'stalled', phase: finishing ? 'response' : 'transfer', status: null, values })
+  } finally {
+    watchdog.stop()
+  }
+
+  signal.throwIfAborted()
+  const now = clock.now()
+  if (outcome.kind === 'stored')
+    return { kind: 'stored', permit, etag: outcome.etag, sendingTime: now - startedAt }
+  if (outcome.kind === 'refused') return fail(classifyRefusal(outcome, evidence(now)), now)
+  const cause = await transport.diagnose({ url: permit.url, file, signal })
+  signal.throwIfAborted()
+  // The moment of the break counts, not the end of the search for its cause.
+  return fail(classifyBreak(cause, evidence(now)), now)
+}
+
+/** Scheme, host and port: safe to show, unlike the URL. */
+export function originOf(url: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].replace(/\/\/[^/]*@/, '//') ?? ''
+}

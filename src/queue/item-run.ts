@@ -1,0 +1,197 @@
+import type { UploadRequest } from '../wire.js'
+import { originOf, runAttempt, type Attempt, type AttemptEnd, type AttemptPorts } from './attempt.js'
+import { decide } from './decide.js'
+import type { Failure } from './errors.js'
+import type { Hosts } from './hosts.js'
+import type { Entry, Ledger } from './ledger.js'
+import type { Permit } from './ports.js'
+import type { Throughput } from './throughput.js'
+import type { ItemError, QueueSettings } from './types.js'
+import { validityToAsk } from './validity.js'
+
+/** Name under which the signing endpoint's cool-down is kept, beside the stores' origins. */
+export const ENDPOINT = 'endpoint'
+
+/** Why an item gives its place back. */
+export type Leave =
+  { readonly to: 'end' } | { readonly to: 'wait'; readonly until: number } | { readonly to: 'wait-online' }
+
+/** What a run shares with the rest of the queue. */
+export interface RunContext extends AttemptPorts {
+  readonly ledger: Ledger
+  readonly hosts: Hosts
+  readonly throughput: Throughput
+  readonly settings: () => QueueSettings
+  readonly describe: (failure: Failure, file: File) => { readonly message: string; readonly hint: string }
+  /** Silence before the first byte means something: the browser has a socket to give. */
+  readonly socketsFree: () => boolean
+  /** A service worker may hide progress: silence means nothing. */
+  readonly progressHidden: () => boolean
+  /** A grant was had for this origin. */
+  readonly granted: (origin: string) => void
+}
+
+/** Runs attempts of one item until it ends or has to wait. Rejects only with an `AbortError`. */
+export async function runItem(entry: Entry, signal: AbortSignal, context: RunContext): Promise<Leave> {
+  const { ledger, clock } = context
+  for (;;) {
+    const startedAt = clock.now()
+    ledger.step(entry, { state: 'signing' }, { sent: 0 })
+    signal.throwIfAborted()
+    if (!entry.started) {
+      entry.started = true
+      ledger.tell('start', entry)
+    }
+    signal.throwIfAborted()
+    const end = await runAttempt(describeAttempt(entry, signal, context), context)
+    signal.throwIfAborted()
+    const leave = settle(entry, end, startedAt, context)
+    // A listener may have stopped the item meanwhile.
+    signal.throwIfAborted()
+    if (leave) return leave
+  }
+}
+
+/** Draws the consequence of an attempt; `null` when the next one follows at once. */
+function settle(entry: Entry, end: AttemptEnd, startedAt: number, context: RunContext): Leave | null {
+  const { ledger, hosts, throughput, clock } = context
+  switch (end.kind) {
+    case 'stored':
+      throughput.measure(entry.item.size, end.sendingTime)
+      hosts.succeeded(originOf(end.permit.url))
+      ledger.step(entry, { state: 'done' }, { etag: end.etag, sent: entry.item.size })
+      ledger.tell('success', entry)
+      return { to: 'end' }
+
+    case 'held':
+      wait(entry, context, 'backoff')
+      return { to: 'wait', until: end.until }
+
+    case 'stale': {
+      entry.usedUrl = end.permit.url
+      entry.stale += 1
+      if (entry.stale < 2) return renew(entry, context)
+      const granted = Math.round(end.permit.validity)
+      return fail(
+        entry,
+        { code: 'validity-too-short', phase: 'sign', values: { granted, needed: granted + 1 } },
+        0,
+        context,
+      )
+    }
+
+    case 'failed': {
+      const { failure, sent } = end
+      const { retries } = context.settings()
+      if (end.permit) entry.usedUrl = end.permit.url
+      // A quick refusal measures the browser's buffers, not the line.
+      if (end.sendingTime >= 1_000) throughput.measure(sent, end.sendingTime)
+      const { spent, refusals } = entry
+      const decision = decide(failure, { spent, refusals, retries, ended: end.ended })
+      if (decision.then === 'wait-online') {
+        wait(entry, context, 'offline')
+        return { to: 'wait-online' }
+      }
+      entry.spent += 1
+      if (decision.then === 'fail') return fail(entry, failure, sent, context)
+      if (decision.then === 'renew') {
+        entry.refusals = decision.refusal ? refusals + 1 : 0
+        entry.need = Math.max(entry.need, end.need)
+        return renew(entry, context, failure, sent)
+      }
+      const host = end.permit ? originOf(end.permit.url) : ENDPOINT
+      const asked = failure.code === 'busy'
+      const until = hosts.failed(host, {
+        now: clock.now(),
+        startedAt,
+        running: ledger.totals.running,
+        retryAfter: failure.retryAfter ?? null,
+        asked,
+      })
+      wait(entry, context, 'backoff', describeError(entry, failure, sent, context))
+      return { to: 'wait', until }
+    }
+  }
+}
+
+function renew(entry: Entry, context: RunContext, failure?: Failure, sent = 0): null {
+  const error = failure && describeError(entry, failure, sent, context)
+  context.ledger.step(
+    entry,
+    { state: 'waiting', wait: 'renewal', ...(error && { error }) },
+    { renewals: entry.item.renewals + 1, sent: 0 },
+  )
+  context.ledger.tell('renew', entry)
+  return null
+}
+
+function wait(entry: Entry, { ledger }: RunContext, reason: 'backoff' | 'offline', error?: ItemError): void {
+  ledger.step(entry, { state: 'waiting', wait: reason, ...(error && { error }) }, { sent: 0 })
+}
+
+/** Ends an item. Its error is told once. */
+export function fail(entry: Entry, failure: Failure, sent: number, context: RunContext): Leave {
+  context.ledger.step(entry, { state: 'failed', error: describeError(entry, failure, sent, context) })
+  context.ledger.tell('error', entry)
+  return { to: 'end' }
+}
+
+function describeError(entry: Entry, failure: Failure, sent: number, { describe }: RunContext): ItemError {
+  const { code, phase, status = null, storeCode = null } = failure
+  return Object.freeze({ code, phase, status, storeCode, sent, ...describe(failure, entry.file) })
+}
+
+function describeAttempt(entry: Entry, signal: AbortSignal, context: RunContext): Attempt {
+  const { ledger, hosts, clock } = context
+  const { stallTimeout, responseTimeout } = context.settings()
+  const watched = !context.progressHidden()
+  return {
+    file: entry.file,
+    request: requestOf(entry, context),
+    usedUrl: entry.usedUrl,
+    need: entry.need,
+    limits: { stall: watched ? stallTimeout : 0, response: watched ? responseTimeout : 0 },
+    socketsFree: watched && context.socketsFree(),
+    signal,
+    heldUntil: (permit) => {
+      const until = hosts.coolUntil(originOf(permit.url))
+      return until > clock.now() ? until : null
+    },
+    granted: (permit) => {
+      hosts.succeeded(ENDPOINT)
+      context.granted(originOf(permit.url))
+      if (permit.token !== null) entry.token = permit.token
+      ledger.patch(entry, { key: permit.key ?? entry.item.key, location: locationOf(permit) })
+    },
+    sending: () => {
+      entry.stale = 0
+      ledger.step(entry, { state: 'uploading' }, { attempt: entry.item.attempt + 1 })
+    },
+    progress: (sent) => {
+      if (sent === entry.item.sent) return
+      ledger.patch(entry, { sent })
+      ledger.tell('progress', entry)
+    },
+    finishing: () => ledger.step(entry, { state: 'finishing' }, { sent: entry.item.size }),
+  }
+}
+
+function requestOf({ item, token, need }: Entry, { settings, throughput }: RunContext): UploadRequest {
+  const { id, name, type, size, path } = item
+  const { context } = settings()
+  const validity = validityToAsk(size, throughput.rate, need)
+  return {
+    action: 'upload',
+    file: { name, type, size, ...(path !== name && { path }) },
+    id,
+    attempt: item.attempt + 1,
+    ...(validity !== undefined && { validity }),
+    ...(token !== null && { token }),
+    ...(context !== undefined && { context }),
+  }
+}
+
+/** The object's address; the signature in the query string stays out of sight. */
+function locationOf({ url }: Permit): string | null {
+  return url.split(/[?#]/, 1)[0] || null
+}

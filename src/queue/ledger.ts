@@ -1,0 +1,153 @@
+import { isRunning, patch, step, type Facts, type Step } from './state.js'
+import type { Candidate, Item, QueueEvent, Totals } from './types.js'
+
+/** What the queue knows of an item beyond its snapshot. */
+export interface Entry {
+  item: Item
+  readonly file: File
+  /** From the last grant; asks for the same object again. */
+  token: string | null
+  /** The last URL that was used, to notice an endpoint that answers from a cache. */
+  usedUrl: string | null
+  /** Failed attempts that count against `retries`. */
+  spent: number
+  /** Refusals in a row of grants that should still have been good. */
+  refusals: number
+  /** Grants in a row that were stale before they could be used. */
+  stale: number
+  /** Seconds that a grant must exceed, learnt from an interruption; 0 when nothing was learnt. */
+  need: number
+  /** The first attempt has been announced. */
+  started: boolean
+}
+
+const NOTHING: Totals = Object.freeze({
+  items: 0,
+  done: 0,
+  failed: 0,
+  running: 0,
+  waiting: 0,
+  size: 0,
+  sent: 0,
+})
+
+function weigh(totals: Totals, item: Item, sign: 1 | -1): Totals {
+  const { state } = item
+  const failed = state === 'failed'
+  const done = state === 'done'
+  const running = isRunning(state)
+  return {
+    items: totals.items + sign,
+    done: totals.done + (done ? sign : 0),
+    failed: totals.failed + (failed ? sign : 0),
+    running: totals.running + (running ? sign : 0),
+    waiting: totals.waiting + (done || failed || running ? 0 : sign),
+    size: totals.size + (failed ? 0 : sign * item.size),
+    sent: totals.sent + (failed ? 0 : sign * item.sent),
+  }
+}
+
+/** Holds every item, its snapshot and the totals, and tells of each change once. */
+export class Ledger {
+  readonly #entries = new Map<string, Entry>()
+  readonly #listeners = new Set<(event: QueueEvent) => void>()
+  #items: readonly Item[] | null = null
+  #totals = NOTHING
+
+  get items(): readonly Item[] {
+    this.#items ??= Object.freeze(Array.from(this.#entries.values(), (entry) => entry.item))
+    return this.#items
+  }
+
+  get totals(): Totals {
+    return this.#totals
+  }
+
+  get(id: string): Entry | undefined {
+    return this.#entries.get(id)
+  }
+
+  entries(): IterableIterator<Entry> {
+    return this.#entries.values()
+  }
+
+  add(id: string, { file, path }: Candidate): Entry {
+    const item: Item = Object.freeze({
+      id,
+      name: file.name,
+      path: path || file.name,
+      size: file.size,
+      type: file.type || 'application/octet-stream',
+      state: 'queued',
+      wait: null,
+      error: null,
+      attempt: 0,
+      renewals: 0,
+      sent: 0,
+      key: null,
+      location: null,
+      etag: null,
+    })
+    const entry: Entry = {
+      item,
+      file,
+      token: null,
+      usedUrl: null,
+      spent: 0,
+      refusals: 0,
+      stale: 0,
+      need: 0,
+      started: false,
+    }
+    this.#entries.set(id, entry)
+    this.#totals = weigh(this.#totals, item, 1)
+    this.#items = null
+    return entry
+  }
+
+  remove(entry: Entry): void {
+    this.#entries.delete(entry.item.id)
+    this.#totals = weigh(this.#totals, entry.item, -1)
+    this.#items = null
+  }
+
+  step(entry: Entry, to: Step, facts?: Facts): void {
+    this.#replace(entry, step(entry.item, to, facts))
+  }
+
+  patch(entry: Entry, facts: Facts): void {
+    this.#replace(entry, patch(entry.item, facts))
+  }
+
+  /** Tells what happened to an item, unless it was removed meanwhile. */
+  tell(type: 'start' | 'progress' | 'renew' | 'success' | 'error', entry: Entry): void {
+    if (this.#entries.has(entry.item.id)) this.emit({ type, item: entry.item })
+  }
+
+  emit(event: QueueEvent): void {
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(event)
+      } catch (error) {
+        // A listener's fault is not the item's.
+        queueMicrotask(() => {
+          throw error
+        })
+      }
+    }
+  }
+
+  subscribe(listener: (event: QueueEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #replace(entry: Entry, item: Item): void {
+    if (!this.#entries.has(item.id)) return
+    const previous = entry.item
+    entry.item = item
+    this.#totals = weigh(weigh(this.#totals, previous, -1), item, 1)
+    this.#items = null
+    this.emit({ type: 'change', item, previous })
+  }
+}

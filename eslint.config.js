@@ -37,6 +37,8 @@ const typed = {
   '@typescript-eslint/consistent-type-imports': 'error',
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+  // Ports are objects of closures: nothing in them has a `this` to lose.
+  '@typescript-eslint/unbound-method': 'off',
   '@typescript-eslint/only-throw-error': 'error',
   '@typescript-eslint/parameter-properties': 'error',
   'no-restricted-syntax': [

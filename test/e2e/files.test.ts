@@ -1,0 +1,73 @@
+/** Files of every kind go from disk through the browser into the bucket, byte for byte. */
+import assert from 'node:assert/strict'
+import { basename } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { engines, openBrowser, type Browser } from './support/browser.js'
+import { startDemo, type Demo } from './support/demo.js'
+import { sha256, temporaryFiles, type Files } from './support/files.js'
+import { openPage, upload } from './support/upload.js'
+
+const MEGABYTE = 1_000_000
+
+for (const engine of engines()) {
+  describe(`files in ${engine}`, () => {
+    let browser: Browser
+    let demo: Demo
+    let files: Files
+
+    before(async () => {
+      files = await temporaryFiles()
+      demo = await startDemo()
+      browser = await openBrowser(engine)
+    })
+    after(async () => {
+      await browser.close()
+      await demo.stop()
+      await files.remove()
+    })
+
+    async function arrives(paths: readonly string[]): Promise<void> {
+      const { done, failed } = await upload(browser, paths)
+      assert.deepEqual(failed, [])
+      assert.equal(done.length, paths.length)
+      for (const path of paths) {
+        const item = done.find(({ name }) => name === basename(path))
+        assert.ok(item?.key, `${path} has no key`)
+        assert.equal(await demo.digest(item.key), await sha256(path), path)
+      }
+    }
+
+    it('30 at once', async () => {
+      const sizes = Array.from({ length: 30 }, (_, index) => index * 37_123 + 1)
+      const paths = await Promise.all(sizes.map((size, index) => files.make(`${index}.bin`, size)))
+      await openPage(browser, demo.url)
+      await arrives(paths)
+    })
+
+    it('a name with every hard character', async () => {
+      const path = await files.make(`a +#?%&=;,@$^~ 文件 🥳 é %2F "q" !'()*[]{}.txt`, 1_234)
+      await openPage(browser, demo.url)
+      await arrives([path])
+    })
+
+    it('E01: no bytes at all', async () => {
+      const path = await files.make('empty.txt', 0)
+      await openPage(browser, demo.url)
+      await arrives([path])
+    })
+
+    it('200 MB, without holding them in memory', async () => {
+      const path = await files.make('large.bin', 200 * MEGABYTE)
+      await openPage(browser, demo.url)
+      const before = await browser.memory()
+      await arrives([path])
+      const after = await browser.memory()
+      if (!before || !after) return
+      assert.ok(after.heap - before.heap < 10 * MEGABYTE, `JS heap grew by ${after.heap - before.heap}`)
+      assert.ok(
+        after.peak - before.peak < 80 * MEGABYTE,
+        `the page's process grew by ${after.peak - before.peak}`,
+      )
+    })
+  })
+}

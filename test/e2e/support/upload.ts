@@ -84,27 +84,23 @@ interface GrantSeen {
   readonly key: string
 }
 
-/** Asks the endpoint through the page's own function from now on, and keeps what it granted. */
+/** Keeps what the endpoint grants from now on. */
 export async function recordGrants(browser: Browser): Promise<void> {
   await holdFirstGrant(browser, 0)
 }
 
-/** The same, with the first grant held back for so many seconds, as a slow endpoint or a sleeping device does. */
+/** The same, with the first answer held back for so many seconds, as a slow line or a sleeping device does. */
 export async function holdFirstGrant(browser: Browser, seconds: number): Promise<void> {
   await browser.evaluate((hold) => {
-    const element = document.querySelector('presigned-upload') as PresignedUpload
-    const endpoint = element.getAttribute('endpoint') ?? ''
+    const send = window.fetch
+    const endpoint = document.querySelector('presigned-upload')?.getAttribute('endpoint') ?? ''
     window.grants = []
-    element.sign = async (request, { signal }) => {
-      const init = {
-        method: 'POST',
-        body: JSON.stringify(request),
-        headers: { 'Content-Type': 'application/json' },
-      }
-      const grant = (await (await fetch(endpoint, { ...init, signal })).json()) as GrantSeen
-      window.grants.push(grant)
+    window.fetch = async (input, init) => {
+      const response = await send(input, init)
+      if (response.url !== new URL(endpoint, location.href).href) return response
+      window.grants.push((await response.clone().json()) as GrantSeen)
       if (window.grants.length === 1) await new Promise((resolve) => setTimeout(resolve, hold * 1_000))
-      return grant
+      return response
     }
   }, seconds)
 }
@@ -112,4 +108,29 @@ export async function holdFirstGrant(browser: Browser, seconds: number): Promise
 /** What was granted, in order. */
 export async function grants(browser: Browser): Promise<readonly GrantSeen[]> {
   return await browser.evaluate(() => window.grants)
+}
+
+/** Changes attributes and retries what failed; answers when nothing runs any more. */
+export async function retryWith(
+  browser: Browser,
+  attributes: Readonly<Record<string, string>>,
+): Promise<Outcome> {
+  await watch(browser)
+  await browser.evaluate((changes) => {
+    const element = document.querySelector('presigned-upload') as PresignedUpload
+    for (const [name, value] of Object.entries(changes)) element.setAttribute(name, value)
+    element.retry()
+  }, attributes)
+  return await outcome(browser)
+}
+
+/** All markup of the element, its shadow tree included. */
+export async function shown(browser: Browser): Promise<string> {
+  return await browser.evaluate(() => {
+    const markup = (root: ParentNode): string =>
+      [...root.querySelectorAll('*')]
+        .map((element) => element.outerHTML + (element.shadowRoot ? markup(element.shadowRoot) : ''))
+        .join('\n')
+    return markup(document)
+  })
 }

@@ -11,6 +11,7 @@ import { defaultReporter } from '@web/test-runner'
 import { prepareEngines } from './scripts/browsers.mjs'
 import { countReporter } from './scripts/lib/count-reporter.mjs'
 import { launchersFor } from './scripts/lib/launchers.mjs'
+import { prebundlePlugin } from './scripts/lib/prebundle-plugin.mjs'
 import { testBucketPlugin } from './test/support/bucket-plugin.mjs'
 
 const chosen = process.env.ENGINES?.split(',')
@@ -37,6 +38,7 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
+    prebundlePlugin(['@uppy/core', '@uppy/xhr-upload']),
     testBucketPlugin(),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],

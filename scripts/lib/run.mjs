@@ -55,10 +55,13 @@ export async function run(args, minutes, env) {
     process.stdout.write(chunk)
     output = (output + chunk).slice(-100_000)
   })
-  const [code] = await once(child, 'close')
+  const closed = once(child, 'close')
+  const [code] = await once(child, 'exit')
   clearTimeout(timer)
   process.off('exit', leave)
+  // What it left behind would hold its output open.
   signal(child, 'SIGKILL')
+  await closed
   return { code, output, late }
 }
 

@@ -1,5 +1,41 @@
 /** The test bucket as a page sees it. */
-import type { Behaviour, Seen } from './bucket.mjs'
+
+/** What the bucket does with a PUT, told in its URL. */
+export interface Behaviour {
+  /** Of the answer; 200. */
+  status?: number
+  body?: string
+  /** How often the body is repeated; 1. */
+  repeat?: number
+  headers?: Record<string, string>
+  /** `Access-Control-Expose-Headers` of the answer. */
+  expose?: string
+  /** False: the answer has no CORS headers. */
+  cors?: boolean
+  /** OPTIONS is answered with 403 and no CORS headers. */
+  preflight?: 'refuse'
+  /** The connection is cut once so many bytes of the body have come. */
+  resetAfter?: number
+  /** Answers only after `release()`. */
+  hold?: boolean
+  /** Answers at the headers, and reads the body afterwards. */
+  early?: boolean
+  /** Never reads the body, never answers. */
+  deaf?: boolean
+}
+
+/** One request as it arrived. */
+export interface Seen {
+  method: string
+  url: string
+  headers: Record<string, string>
+  /** Bytes of the body so far. */
+  size: number
+  /** Hex, once the body is complete. */
+  sha256: string | null
+  /** `closed`: the connection ended before the body did. */
+  state: 'open' | 'complete' | 'closed'
+}
 
 const { origin, deadOrigin } = (await (await fetch('/__bucket')).json()) as {
   origin: string

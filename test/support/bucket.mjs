@@ -6,27 +6,8 @@ import { createHash } from 'node:crypto'
 import { EventEmitter, on, once } from 'node:events'
 import { createServer } from 'node:http'
 
-/**
- * @typedef {object} Behaviour
- * @property {number} [status] of the answer to PUT; 200
- * @property {string} [body] of the answer
- * @property {Record<string, string>} [headers] of the answer
- * @property {string} [expose] `Access-Control-Expose-Headers`
- * @property {boolean} [cors] false: the answer to PUT has no CORS headers
- * @property {'refuse'} [preflight] OPTIONS is answered with 403 and no CORS headers
- * @property {number} [resetAfter] the connection is cut once so many bytes of the body have come
- * @property {boolean} [hold] answers only after `/control/release`
- * @property {boolean} [early] answers at the headers, and reads the body afterwards
- * @property {boolean} [deaf] never reads the body, never answers
- *
- * @typedef {object} Seen one request
- * @property {string} method
- * @property {string} url
- * @property {Record<string, string>} headers
- * @property {number} size bytes of the body so far
- * @property {string | null} sha256 hex, once the body is complete
- * @property {'open' | 'complete' | 'closed'} state `closed`: the connection ended before the body did
- */
+/** @typedef {import('./bucket-client.js').Behaviour} Behaviour */
+/** @typedef {import('./bucket-client.js').Seen} Seen */
 
 const REFUSAL = '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>'
 
@@ -135,12 +116,12 @@ function preflight(behaviour, request, response) {
 }
 
 /** @param {Behaviour} behaviour @param {import('node:http').ServerResponse} response */
-function answer({ status = 200, body = '', headers = {}, expose = '', cors = true }, response) {
+function answer({ status = 200, body = '', repeat = 1, headers = {}, expose = '', cors = true }, response) {
   response.writeHead(status, {
     ...(cors && { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': expose }),
     ...headers,
   })
-  response.end(body)
+  response.end(body.repeat(repeat))
 }
 
 /** As a store answers a request it does not know. @param {import('node:http').ServerResponse} response */

@@ -2,6 +2,7 @@
  * Weighs the script-tag bundle as a page loads it, and fails when it is over budget.
  * 1 KB is 1,000 bytes, compressed as a web server does it by default (gzip level 6): the stricter readings.
  */
+import { existsSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { parseSync } from 'vite'
@@ -11,6 +12,11 @@ const entry = 'presigned-upload.min.js'
 
 /** Bytes. */
 const budgets = { 'before the first file': 15_000, everything: 36_000 }
+
+if (!existsSync(folder)) {
+  console.error('size: nothing is built yet; run `npm run build` first.')
+  process.exit(1)
+}
 
 const chunks = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort()
 const sizes = new Map(await Promise.all(chunks.map(async (name) => [name, await gzipped(name)])))

@@ -23,7 +23,10 @@ export function createSigningHandler<User>(
       cors = await decideCors(request, settings.allowOrigin)
       return finished(await answer(request, cors, settings), cors)
     } catch (error) {
-      return finished(problemResponse(error instanceof Refusal ? error : fault(error, request, settings)), cors)
+      return finished(
+        problemResponse(error instanceof Refusal ? error : fault(error, request, settings)),
+        cors,
+      )
     }
   }
 }

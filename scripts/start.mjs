@@ -1,0 +1,49 @@
+/** Starts the demo; builds first when there is no build or the sources are newer. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const products = ['dist/cdn/presigned-upload.min.js', 'dist/local/index.js']
+const sources = ['src', 'vite.config.ts', 'package.json']
+
+if (!(await isBuilt())) await build()
+
+const { runDemo } = await import('../dist/local/index.js')
+await runDemo(process.env, [join(root, 'demo'), join(root, 'dist/cdn')])
+
+async function isBuilt() {
+  const built = await Promise.all(products.map((path) => newest(join(root, path))))
+  const changed = await Promise.all(sources.map((path) => newest(join(root, path))))
+  return built.every((time) => time > 0) && Math.min(...built) >= Math.max(...changed)
+}
+
+/** Milliseconds of the newest change of a file or in a folder; 0 where there is none. */
+async function newest(path) {
+  const facts = await stat(path).catch(() => null)
+  if (!facts) return 0
+  if (!facts.isDirectory()) return facts.mtimeMs
+  const names = await readdir(path)
+  return Math.max(0, ...(await Promise.all(names.map((name) => newest(join(path, name))))))
+}
+
+/** Quiet when it goes well. */
+async function build() {
+  const script = join(root, 'scripts/build.mjs')
+  const child = spawn(process.execPath, [script, '--no-types'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let complaints = ''
+  child.stderr.setEncoding('utf8').on('data', (text) => (complaints += text))
+  const end = (signal) => child.kill(signal)
+  process.on('SIGINT', end).on('SIGTERM', end)
+  const [code, signal] = await once(child, 'close')
+  process.off('SIGINT', end).off('SIGTERM', end)
+  if (signal) process.exit(0)
+  if (code === 0) return
+  console.error(complaints + 'The build failed; see above.')
+  process.exit(1)
+}

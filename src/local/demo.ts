@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { cos, createSigningHandler } from '../server/index.js'
+import { pageHandler } from './demo/routes.js'
+import type { DemoSettings } from './demo/settings.js'
+import { toNodeListener, type WebHandler } from './node-listener.js'
+import { createObjectStore, type ObjectStore } from './object-store.js'
+
+export interface DemoOptions extends DemoSettings {
+  /** Folders with the page and the script-tag bundle. */
+  readonly folders: readonly string[]
+}
+
+export interface Demo {
+  /** Address of the page. */
+  readonly url: string
+  readonly store: ObjectStore
+  /** Breaks off what runs and frees both ports. */
+  close(): Promise<void>
+}
+
+const host = '127.0.0.1'
+
+/** Starts page and signing endpoint on one port and the bucket on another. Rejects when a port is taken. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const credentials = randomCredentials()
+  const origins: string[] = []
+  const store = createObjectStore({
+    directory: options.bucketDir,
+    credentials: [credentials],
+    cors: { origins },
+    cutAtExpiry: options.cutAtExpiry,
+    ...(options.throttle !== null && { throttle: options.throttle }),
+    onFailure: (error) => console.error(`bucket: ${error instanceof Error ? error.message : 'failed'}`),
+  })
+  await store.listen(options.bucketPort, host)
+
+  const { validity, maxValidity, folders, faults } = options
+  const sign = signingHandler(store, credentials, { min: validity, default: validity, max: maxValidity })
+  const server = createServer(toNodeListener(pageHandler({ sign, store, folders, faults })))
+  try {
+    const port = await listen(server, options.port)
+    origins.push(`http://${host}:${port}`, `http://localhost:${port}`)
+    return {
+      url: `http://${host}:${port}/`,
+      store,
+      async close() {
+        const closed = new Promise((resolve) => server.close(resolve))
+        server.closeAllConnections()
+        await Promise.all([closed, store.close()])
+      },
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** Whoever reaches this machine's loopback may upload: good for a demo, for nothing else. */
+function signingHandler(
+  store: ObjectStore,
+  credentials: ReturnType<typeof randomCredentials>,
+  validity: { min: number; default: number; max: number },
+): WebHandler {
+  return createSigningHandler({
+    store: cos({
+      bucket: 'demo-1250000000',
+      region: 'local',
+      credentials,
+      domain: store.host,
+      protocol: 'http',
+    }),
+    authorize: () => true,
+    validity,
+  })
+}
+
+/** New for each start: nothing that leaks from a demo is worth anything. */
+function randomCredentials(): { secretId: string; secretKey: string } {
+  return { secretId: `DEMO${randomBytes(12).toString('hex')}`, secretKey: randomBytes(24).toString('hex') }
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, host)
+  await once(server, 'listening')
+  return (server.address() as AddressInfo).port
+}

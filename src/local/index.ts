@@ -1,0 +1,18 @@
+/** An object store for development and tests, and the demo. Node only; not for production. */
+export type { CorsRule } from './cors.js'
+export { startDemo, type Demo, type DemoOptions } from './demo.js'
+export { runDemo } from './demo/run-demo.js'
+export { readSettings, SettingsError, type DemoSettings } from './demo/settings.js'
+export type { ObjectRecord } from './disk/object-record.js'
+export type { FaultBoard } from './faults/fault-board.js'
+export type { Fault, FaultEffect, FaultKind, FaultTarget } from './faults/fault.js'
+export { toNodeListener, type ListenerOptions, type WebHandler } from './node-listener.js'
+export {
+  createObjectStore,
+  maxObjectSize,
+  type ObjectStore,
+  type ObjectStoreOptions,
+  type StoredObject,
+} from './object-store.js'
+export type { RequestEntry } from './request-log.js'
+export type { Credential, SignatureScheme } from './signature/scheme.js'

@@ -1,0 +1,85 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Bucket } from './disk/bucket.js'
+import type { IncomingObject } from './disk/incoming-object.js'
+import type { Exchange } from './exchange.js'
+import { StoreError } from './store-error.js'
+
+/** COS's limit for a key: bytes of UTF-8. */
+const maxKeyBytes = 850
+
+const keptHeaders = [
+  'content-type',
+  'cache-control',
+  'content-disposition',
+  'content-encoding',
+  'content-language',
+  'expires',
+]
+
+/** Receives an object. Whatever goes wrong before its end leaves nothing behind and an older object untouched. */
+export async function putObject(exchange: Exchange, bucket: Bucket, maxSize: number): Promise<void> {
+  const { headers, key } = exchange.request
+  if (Buffer.byteLength(key) > maxKeyBytes)
+    throw new StoreError(400, 'KeyTooLong', `A key is at most ${maxKeyBytes} bytes long.`)
+  const length = declaredLength(headers)
+  if (length > maxSize)
+    throw new StoreError(400, 'EntityTooLarge', `One request carries at most ${maxSize} bytes.`)
+  const digest = declaredDigest(headers)
+  checkOverwrite(headers, bucket, key)
+
+  const incoming = await bucket.receive()
+  try {
+    const md5 = await receive(exchange, incoming, length)
+    if (digest && !digest.equals(md5))
+      throw new StoreError(400, 'BadDigest', 'The Content-MD5 is not that of the body.')
+    const wait = exchange.plan['answer-latency']
+    if (wait) await exchange.wait(wait.ms)
+    exchange.signal.throwIfAborted()
+    checkOverwrite(headers, bucket, key)
+    const etag = md5.toString('hex')
+    const modified = new Date(exchange.now()).toISOString()
+    await incoming.commit({ key, etag, modified, headers: keep(headers) })
+    exchange.head(200, { ETag: `"${etag}"`, 'Content-Length': 0 }).end()
+  } finally {
+    await incoming.discard()
+  }
+}
+
+async function receive(exchange: Exchange, incoming: IncomingObject, length: number): Promise<Buffer> {
+  for await (const chunk of exchange.body()) await incoming.write(chunk)
+  if (incoming.size !== length)
+    throw new StoreError(400, 'IncompleteBody', 'The body is shorter than its Content-Length.')
+  return incoming.finish()
+}
+
+function declaredLength(headers: IncomingHttpHeaders): number {
+  const length = headers['content-length']
+  if (length === undefined || headers['transfer-encoding'] !== undefined)
+    throw new StoreError(411, 'MissingContentLength', 'You must provide the Content-Length HTTP header.')
+  return Number(length)
+}
+
+function declaredDigest(headers: IncomingHttpHeaders): Buffer | null {
+  const text = headers['content-md5']
+  if (text === undefined) return null
+  const digest = Buffer.from(String(text), 'base64')
+  if (digest.length !== 16 || digest.toString('base64') !== text)
+    throw new StoreError(400, 'InvalidDigest', 'Content-MD5 must be the Base64 of 16 bytes.')
+  return digest
+}
+
+function checkOverwrite(headers: IncomingHttpHeaders, bucket: Bucket, key: string): void {
+  if (headers['x-cos-forbid-overwrite'] === 'true' && bucket.get(key))
+    throw new StoreError(409, 'FileAlreadyExists', 'There is an object under this key.')
+}
+
+function keep(headers: IncomingHttpHeaders): Record<string, string> {
+  const kept = Object.entries(headers).filter(
+    ([name, value]) =>
+      typeof value === 'string' && (keptHeaders.includes(name) || name.startsWith('x-cos-meta-')),
+  )
+  return {
+    'content-type': 'application/octet-stream',
+    ...(Object.fromEntries(kept) as Record<string, string>),
+  }
+}

@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { cos, type CosOptions, type Credentials } from '../../src/server/index.js'
+import { canonicalHeaders, qSignature } from '../../src/server/stores/qsign.js'
+import { NOW } from './support.js'
+
+const permanent: Credentials = { secretId: 'AKIDexample', secretKey: 'secret' }
+
+function store(options: Partial<CosOptions> = {}) {
+  return cos({ bucket: 'photos-1250000000', region: 'ap-beijing', credentials: permanent, ...options })
+}
+
+async function presign(key: string, options: Partial<CosOptions> = {}, validity = 600) {
+  const request = { method: 'PUT', key, headers: {}, query: {}, validity, now: NOW }
+  const answer = await store(options).presign(request)
+  return { ...answer, parsed: new URL(answer.url) }
+}
+
+/** Start and end of the validity in seconds from `NOW`. */
+function window({ parsed }: { parsed: URL }): [number, number] {
+  const [start, end] = parsed.searchParams.get('q-sign-time')!.split(';').map(Number)
+  return [start! - NOW / 1000, end! - NOW / 1000]
+}
+
+/** The signature as a store computes it from what arrives on the wire. */
+async function signatureOnArrival({ parsed }: { parsed: URL }, headers: Record<string, string> = {}) {
+  return qSignature({
+    method: 'PUT',
+    path: decodeURIComponent(parsed.pathname),
+    query: {},
+    headers: { host: parsed.host, ...headers },
+    keyTime: parsed.searchParams.get('q-key-time')!,
+    secretKey: 'secret',
+  })
+}
+
+describe('cos(): keys', () => {
+  for (const [title, key, wire] of [
+    ['D01: a space is %20', 'a b.txt', '/a%20b.txt'],
+    ['D03: # does not cut', 'foo#bar.txt', '/foo%23bar.txt'],
+    ['D03: ? does not cut', 'what?.txt', '/what%3F.txt'],
+    ['D03: % is not taken for an escape', '100%.txt', '/100%25.txt'],
+    ['D03: %2F stays two characters and a letter', 'a%2Fb.txt', '/a%252Fb.txt'],
+    ['D03: & does not divide', 'a&b.txt', '/a%26b.txt'],
+    ['D04: parentheses', 'a (1).txt', '/a%20%281%29.txt'],
+    ['D04: quote, exclamation mark, asterisk', "it's!*.txt", '/it%27s%21%2A.txt'],
+    ['D04: equals sign and caret', 'a=b^c.txt', '/a%3Db%5Ec.txt'],
+    [
+      'D05: Chinese',
+      '测试/中文 文件#1%.txt',
+      '/%E6%B5%8B%E8%AF%95/%E4%B8%AD%E6%96%87%20%E6%96%87%E4%BB%B6%231%25.txt',
+    ],
+    ['D06: emoji and umlauts', '🥳 öäü.txt', '/%F0%9F%A5%B3%20%C3%B6%C3%A4%C3%BC.txt'],
+    ['I09: slashes stay', 'a/b/c.txt', '/a/b/c.txt'],
+    ['a plus sign is not a space', 'a+b.txt', '/a%2Bb.txt'],
+    ['a leading slash belongs to the key', '/a', '//a'],
+    ['empty segments stay', 'a//b/', '/a//b/'],
+    ['a backslash is no slash', 'a\\b', '/a%5Cb'],
+  ] as const) {
+    it(title, async () => {
+      const granted = await presign(key)
+      assert.equal(granted.parsed.pathname, wire)
+      assert.ok(granted.url.includes(`.myqcloud.com${wire}?`), 'before a parser has seen it')
+      assert.equal(granted.parsed.searchParams.get('q-signature'), await signatureOnArrival(granted))
+    })
+  }
+
+  it('D06: a lone surrogate is replaced, on the wire and in the signature', async () => {
+    const granted = await presign('a\uD800.txt')
+    assert.equal(granted.parsed.pathname, '/a%EF%BF%BD.txt')
+    assert.equal(granted.parsed.searchParams.get('q-signature'), await signatureOnArrival(granted))
+  })
+
+  for (const key of ['..', 'a/../b', './a', 'a/.', 'a/..']) {
+    it(`refuses ${key}, which a URL parser would rewrite`, async () => {
+      await assert.rejects(presign(key), { name: 'TypeError', message: /segment/ })
+    })
+  }
+
+  it('refuses an empty key', async () => {
+    await assert.rejects(presign(''), TypeError)
+  })
+})
+
+describe('cos(): hosts', () => {
+  for (const [title, options, origin] of [
+    ['the standard endpoint', {}, 'https://photos-1250000000.cos.ap-beijing.myqcloud.com'],
+    [
+      'I08: global acceleration',
+      { accelerate: true },
+      'https://photos-1250000000.cos.accelerate.myqcloud.com',
+    ],
+    [
+      'I08: the internal endpoint',
+      { internal: true },
+      'https://photos-1250000000.cos-internal.ap-beijing.tencentcos.cn',
+    ],
+    [
+      'I08: a custom domain, as the browser will send it',
+      { domain: 'Files.Example.com:443' },
+      'https://files.example.com',
+    ],
+    [
+      'I08: a host with a port, on http',
+      { domain: '127.0.0.1:9000', protocol: 'http' },
+      'http://127.0.0.1:9000',
+    ],
+  ] as const) {
+    it(title, async () => {
+      const granted = await presign('a.txt', options)
+      assert.equal(granted.parsed.origin, origin)
+      assert.ok(granted.url.startsWith(`${origin}/`))
+      assert.equal(granted.parsed.searchParams.get('q-header-list'), 'host')
+      assert.equal(granted.parsed.searchParams.get('q-signature'), await signatureOnArrival(granted))
+    })
+  }
+
+  for (const options of [
+    { domain: 'files.example.com/folder' },
+    { domain: 'https://files.example.com' },
+    { domain: 'user@files.example.com' },
+    { domain: 'files.example.com?x' },
+    { domain: 'files.example.com', accelerate: true },
+    { bucket: 'evil.example/' },
+    { region: 'x.evil.example' },
+    { protocol: 'ftp' as 'http' },
+    { backdate: -1 },
+    { credentials: { secretId: '', secretKey: 'secret' } },
+  ]) {
+    it(`refuses ${JSON.stringify(options)} when it is made`, () => {
+      assert.throws(() => store(options), TypeError)
+    })
+  }
+})
+
+describe('cos(): what is signed', () => {
+  it('signs type, length and every other header given', async () => {
+    const headers = {
+      'Content-Type': 'image/png',
+      'Content-Length': '1000',
+      'x-cos-forbid-overwrite': 'true',
+    }
+    const request = { method: 'PUT', key: 'a.png', headers, query: {}, validity: 60, now: NOW }
+    const answer = await store().presign(request)
+    const parsed = new URL(answer.url)
+    assert.deepEqual(answer.headers, headers)
+    assert.equal(
+      parsed.searchParams.get('q-header-list'),
+      canonicalHeaders({ ...headers, host: '' }).list,
+      'all of them are named',
+    )
+    assert.equal(parsed.searchParams.get('q-signature'), await signatureOnArrival({ parsed }, headers))
+    assert.notEqual(
+      parsed.searchParams.get('q-signature'),
+      await signatureOnArrival({ parsed }, { ...headers, 'Content-Length': '5000000000' }),
+    )
+  })
+
+  it('signs the parameters of a download and sends them', async () => {
+    const query = { 'response-content-disposition': 'attachment; filename="a b.txt"' }
+    const request = { method: 'GET', key: 'a.txt', headers: {}, query, validity: 60, now: NOW }
+    const parsed = new URL((await store().presign(request)).url)
+    assert.equal(parsed.searchParams.get('q-url-param-list'), 'response-content-disposition')
+    assert.equal(parsed.searchParams.get('response-content-disposition'), 'attachment; filename="a b.txt"')
+  })
+
+  it('A14: the start lies a minute back, the end is counted from now', async () => {
+    assert.deepEqual(window(await presign('a', {}, 120)), [-60, 120])
+    assert.deepEqual(window(await presign('a', { backdate: 300 }, 120)), [-300, 120])
+    assert.equal((await presign('a', {}, 120)).validity, 120)
+  })
+
+  it('a fraction of a second does not shorten the validity', async () => {
+    const request = { method: 'PUT', key: 'a', headers: {}, query: {}, validity: 10, now: NOW + 999 }
+    const parsed = new URL((await store().presign(request)).url)
+    assert.deepEqual(window({ parsed }), [-60, 11])
+  })
+})
+
+describe('cos(): temporary keys', () => {
+  const temporary = (seconds: number, token = 'token'): Credentials => ({
+    ...permanent,
+    token,
+    expiresAt: NOW + seconds * 1000,
+  })
+
+  it('I07: the token is part of every URL', async () => {
+    const { parsed } = await presign('a', { credentials: temporary(3600) })
+    assert.equal(parsed.searchParams.get('x-cos-security-token'), 'token')
+    assert.equal((await presign('a')).parsed.searchParams.has('x-cos-security-token'), false)
+  })
+
+  it('I06: token and key id survive with + / = in them', async () => {
+    const credentials = { ...temporary(3600, 'a+b/c=='), secretId: 'AK+ID/x=' }
+    const { url, parsed } = await presign('a', { credentials })
+    assert.ok(url.includes('x-cos-security-token=a%2Bb%2Fc%3D%3D'))
+    assert.equal(parsed.searchParams.get('x-cos-security-token'), 'a+b/c==')
+    assert.equal(parsed.searchParams.get('q-ak'), 'AK+ID/x=')
+  })
+
+  it('A11: the grant lives no longer than the key, and says so', async () => {
+    const granted = await presign('a', { credentials: temporary(90.5) }, 3600)
+    assert.equal(granted.validity, 90)
+    assert.deepEqual(window(granted), [-60, 90])
+    assert.equal((await presign('a', { credentials: temporary(9000) }, 3600)).validity, 3600)
+  })
+
+  for (const [title, expiresAt] of [
+    ['a Date', new Date(NOW + 90_000)],
+    ['milliseconds', NOW + 90_000],
+    ['an ISO date', new Date(NOW + 90_000).toISOString()],
+  ] as const) {
+    it(`reads an end given as ${title}`, async () => {
+      const credentials = { ...permanent, token: 't', expiresAt }
+      assert.equal((await presign('a', { credentials }, 3600)).validity, 90)
+    })
+  }
+
+  it('refuses an end in seconds, and one that is no date', () => {
+    for (const expiresAt of [NOW / 1000, 'tomorrow']) {
+      assert.throws(() => store({ credentials: { ...permanent, expiresAt } }), TypeError)
+    }
+  })
+
+  it('A11: a key is kept while its rest covers what is wanted, then fetched anew', async () => {
+    let fetched = 0
+    const credentials = () => {
+      fetched++
+      return { ...permanent, token: `t${fetched}`, expiresAt: clock + 1_800_000 }
+    }
+    let clock = NOW
+    const { presign } = store({ credentials })
+    const ask = async (validity: number) => {
+      const answer = await presign({ method: 'PUT', key: 'a', headers: {}, query: {}, validity, now: clock })
+      return [new URL(answer.url).searchParams.get('x-cos-security-token'), answer.validity]
+    }
+    assert.deepEqual(await ask(600), ['t1', 600])
+    clock += 1_100_000
+    assert.deepEqual(await ask(600), ['t1', 600])
+    clock += 100_000
+    assert.deepEqual(await ask(600), ['t2', 600], 'ten minutes are left: that is without the margin')
+    assert.deepEqual(await ask(3600), ['t2', 1800], 'a key just fetched is not fetched again')
+  })
+
+  it('requests at the same moment share one fetch', async () => {
+    let fetched = 0
+    const { presign } = store({
+      credentials: async () => {
+        fetched++
+        await Promise.resolve()
+        return temporary(3600)
+      },
+    })
+    const request = { method: 'PUT', key: 'a', headers: {}, query: {}, validity: 60, now: NOW }
+    await Promise.all([presign(request), presign(request), presign(request)])
+    assert.equal(fetched, 1)
+  })
+
+  it('a failed fetch is not kept', async () => {
+    let fetched = 0
+    const { presign } = store({
+      credentials: () => {
+        if (++fetched === 1) throw new Error('no network')
+        return temporary(3600)
+      },
+    })
+    const request = { method: 'PUT', key: 'a', headers: {}, query: {}, validity: 60, now: NOW }
+    await assert.rejects(presign(request), /no network/)
+    assert.equal((await presign(request)).validity, 60)
+  })
+
+  it('does not sign with a key that has ended', async () => {
+    await assert.rejects(presign('a', { credentials: temporary(-1) }), /ended/)
+    await assert.rejects(presign('a', { credentials: temporary(0.5) }), /ended/)
+  })
+})

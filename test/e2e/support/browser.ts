@@ -40,9 +40,9 @@ const openers: Record<string, () => Promise<Driver>> = {
   webkit: openWebKit,
 }
 
-/** Names of the engines on this machine; `E2E_ENGINES=chromium,webkit` picks some of them. */
+/** Names of the engines on this machine; `ENGINES=chromium,webkit` picks some of them. */
 export function engines(): string[] {
-  const wanted = process.env['E2E_ENGINES']?.split(',')
+  const wanted = process.env['ENGINES']?.split(',')
   return installedEngines().filter((name) => !wanted || wanted.includes(name))
 }
 

@@ -78,7 +78,7 @@ for (const engine of engines()) {
       failsThenArrives({ endpoint: `${endpoints.nowhere}/sign` }, 'endpoint-unreachable'))
 
     it('the bucket cannot be reached', async () => {
-      const grant = { url: `${endpoints.nowhere}/object?q-signature=abc` }
+      const grant = { url: `${endpoints.nowhere}/object?q-signature={n}` }
       const endpoint = endpoints.add({ status: 200, type: 'application/json', body: JSON.stringify(grant) })
       await failsThenArrives({ endpoint }, 'network')
     })

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 interface Answer {
   readonly status: number
   readonly type: string
+  /** `{n}` becomes the number of the request. */
   readonly body: string
 }
 
@@ -31,7 +32,9 @@ export async function startEndpoints(): Promise<Endpoints> {
     const answer = answers[index]
     if (!answer) return response.writeHead(404).end()
     asked[index] = (asked[index] ?? 0) + 1
-    return response.writeHead(answer.status, { 'Content-Type': answer.type }).end(answer.body)
+    return response
+      .writeHead(answer.status, { 'Content-Type': answer.type })
+      .end(answer.body.replace('{n}', String(asked[index])))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

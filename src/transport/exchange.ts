@@ -55,11 +55,14 @@ export class Exchange {
     return first
   }
 
+  /** Whichever comes first tells the end: Firefox holds `load` back until the answer is there. */
   #progress(loaded: number): void {
-    const sent = Math.min(loaded, this.#put.file.size)
+    const { size } = this.#put.file
+    const sent = Math.min(loaded, size)
     if (this.#ended || sent <= this.#sent) return
     this.#sent = sent
     this.#put.onProgress(sent)
+    if (sent === size) this.#uploaded()
   }
 
   #uploaded(): void {

@@ -18,9 +18,9 @@ export interface Behaviour {
   resetAfter?: number
   /** Answers only after `release()`. */
   hold?: boolean
-  /** Answers at the headers, and reads the body afterwards. */
+  /** Answers at the headers, before the body is read. */
   early?: boolean
-  /** Never reads the body, never answers. */
+  /** Never reads the body; without `early`, never answers. */
   deaf?: boolean
 }
 

@@ -48,8 +48,8 @@ export async function startTestBucket() {
     const entry = record(name, request)
     if (request.method === 'OPTIONS') return preflight(behaviour, request, response)
     if (request.method !== 'PUT') return refuseAll(response)
-    if (behaviour.deaf) return
     if (behaviour.early) answer(behaviour, response)
+    if (behaviour.deaf) return
     const complete = await read(request, entry, behaviour)
     if (!complete || behaviour.early) return
     if (behaviour.hold) await once(events, `release ${name}`)

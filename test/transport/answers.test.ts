@@ -114,6 +114,11 @@ describe('what a PUT comes to', () => {
     for (const put of await object.puts()) expect(put.size).to.be.lessThan(8_000_000)
   })
 
+  it('tells a refusal that comes before the body was read', async () => {
+    const { outcome } = bench.send({ early: true, status: 403, body: 'no' }, file(8_000_000))
+    expect(await outcome).to.deep.include({ kind: 'refused', status: 403, body: 'no' })
+  })
+
   it('E01: an empty file is stored, with its end told', async () => {
     const { object, events, outcome } = bench.send({}, new File([], 'empty.txt', { type: 'text/plain' }))
     expect(await outcome).to.have.property('kind', 'stored')

@@ -98,7 +98,7 @@ function describe(file: FileDescription): FileDescription {
   return {
     ...file,
     name: safeName(file.name),
-    type: isMimeType(file.type) ? file.type : 'application/octet-stream',
+    type: isMimeType(file.type.trim()) ? file.type.trim() : 'application/octet-stream',
     ...(file.path === undefined ? {} : { path: safePath(file.path) }),
   }
 }

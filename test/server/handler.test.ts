@@ -65,6 +65,12 @@ describe('the signing handler: a grant', () => {
     })
   }
 
+  it('B02: a type is signed as the browser will send it, without spaces at its ends', async () => {
+    const { handler, store } = createEndpoint()
+    await grantOf(await handler(post(uploadBody({ type: ' text/plain; charset=utf-8 ' }))))
+    assert.equal(store.last.headers['Content-Type'], 'text/plain; charset=utf-8')
+  })
+
   it('B03: the type the page named is the one that is signed and sent, whatever the extension says', async () => {
     const { handler, store } = createEndpoint()
     const grant = await grantOf(await handler(post(uploadBody({ name: 'a.heic', type: 'image/heif' }))))

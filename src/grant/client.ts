@@ -67,12 +67,14 @@ async function post(
   const disarm = clock.after(timeout, () => late.abort())
   const bounded = AbortSignal.any([signal, late.signal])
   try {
+    const url = urlOf(endpoint)
+    const body = bodyOf(request)
     const headers = await headersOf(options)
     signal.throwIfAborted()
-    const response = await send(endpoint, {
+    const response = await send(url, {
       method: 'POST',
       headers,
-      body: JSON.stringify(request),
+      body,
       credentials,
       cache: 'no-store',
       signal: bounded,
@@ -96,13 +98,35 @@ async function post(
   }
 }
 
-async function headersOf({ headers }: GrantClientOptions): Promise<Headers> {
-  let result: Headers
+/** Runs what fails only when the page set something impossible: asking again would not help. */
+function attempt<T>(reason: string, run: () => T): T {
   try {
-    result = new Headers(typeof headers === 'function' ? await headers() : headers)
+    return run()
+  } catch (error) {
+    throw new UploadError({ code: 'bad-request', phase: 'sign', values: { reason } }, { cause: error })
+  }
+}
+
+function urlOf(endpoint: string): string {
+  return attempt('endpoint', () => {
+    const { href, protocol } = new URL(endpoint, globalThis.location?.href)
+    if (protocol !== 'https:' && protocol !== 'http:') throw new TypeError(protocol)
+    return href
+  })
+}
+
+function bodyOf(request: UploadRequest): string {
+  return attempt('context', () => JSON.stringify(request))
+}
+
+async function headersOf({ headers }: GrantClientOptions): Promise<Headers> {
+  let given: HeadersInit | undefined
+  try {
+    given = typeof headers === 'function' ? await headers() : headers
   } catch (error) {
     throw new UploadError(failureOfThrown(error), { cause: error })
   }
+  const result = attempt('headers', () => new Headers(given))
   result.set('Content-Type', 'application/json')
   if (!result.has('Accept')) result.set('Accept', 'application/json, application/problem+json')
   return result

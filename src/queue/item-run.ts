@@ -25,6 +25,7 @@ export interface RunContext extends AttemptPorts {
   readonly describe: (failure: Failure, file: File) => { readonly message: string; readonly hint: string }
   /** Silence before the first byte means something: the browser has a socket to give. */
   readonly socketsFree: () => boolean
+  readonly online: () => boolean
   /** A service worker may hide progress: silence means nothing. */
   readonly progressHidden: () => boolean
   /** A grant was had for this origin. */
@@ -81,7 +82,9 @@ function settle(entry: Entry, end: AttemptEnd, startedAt: number, context: RunCo
     }
 
     case 'failed': {
-      const { failure, sent } = end
+      const { sent } = end
+      const lost = end.failure.code === 'endpoint-unreachable' && !context.online()
+      const failure: Failure = lost ? { ...end.failure, code: 'offline' } : end.failure
       const { retries } = context.settings()
       if (end.permit) entry.usedUrl = end.permit.url
       // A quick refusal measures the browser's buffers, not the line.

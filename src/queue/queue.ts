@@ -54,6 +54,7 @@ export class UploadQueue implements Queue {
       hosts: this.#hosts,
       throughput: options.throughput ?? new Throughput(),
       socketsFree: () => this.#runs.size <= SOCKETS,
+      online: () => options.connectivity.online(),
       progressHidden: () => options.connectivity.progressHidden(),
       granted: (origin) => {
         this.#origin = origin

@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'file-unreadable'
   // asking for a grant
   | 'no-endpoint'
+  | 'bad-request'
   | 'unauthorized'
   | 'endpoint-unreachable'
   | 'endpoint-failed'

@@ -1,0 +1,284 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { BrokenCause } from '../../src/queue/ports.js'
+import { Harness } from './support/harness.js'
+
+/** Refuses each PUT in the same way until the item ends; answers how many there were. */
+async function refuseAlways(h: Harness, status: number, code?: string): Promise<number> {
+  for (let i = 0; i < 20 && h.item().state !== 'failed'; i++) {
+    if (h.item().state === 'uploading') await h.put.refuse(status, code)
+    else await h.clock.advance(h.clock.next ?? 0)
+  }
+  return h.puts.length
+}
+
+async function breakAlways(h: Harness, cause: BrokenCause): Promise<number> {
+  for (let i = 0; i < 20 && h.item().state !== 'failed'; i++) {
+    if (h.item().state === 'uploading') await h.put.break(cause)
+    else await h.clock.advance(h.clock.next ?? 0)
+  }
+  return h.puts.length
+}
+
+describe('expired', () => {
+  for (const [status, code] of [
+    [400, 'ExpiredRequest'],
+    [403, 'ExpiredRequest'],
+    [401, 'ExpiredToken'],
+    [403, 'SecurityTokenExpired'],
+  ] as const) {
+    it(`A06, A11: ${status} ${code} is cured by one renewal under the same key`, async () => {
+      const h = new Harness({ grant: 900 })
+      await h.add(10)
+      const { key } = h.item()
+      await h.put.refuse(status, code)
+      assert.equal(h.item().state, 'uploading')
+      assert.equal(h.ask.request.token, 't-i1')
+      await h.put.store()
+      const { state, renewals, attempt, key: after } = h.item()
+      assert.deepEqual({ state, renewals, attempt, after }, { state: 'done', renewals: 1, attempt: 2, after: key })
+      assert.deepEqual(h.told(), ['start', 'renew', 'success'])
+    })
+  }
+
+  it('A06: AccessDenied that says `Request has expired`, and AccessDenied at the grant’s end', async () => {
+    const h = new Harness({ grant: 10 })
+    await h.add(10)
+    const body = '<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>'
+    await h.put.refuse(403, undefined, { body })
+    assert.deepEqual([h.item().state, h.item().renewals], ['uploading', 1])
+    await h.clock.advance(9_000)
+    await h.put.refuse(403, 'AccessDenied')
+    assert.deepEqual([h.item().state, h.item().renewals], ['uploading', 2])
+  })
+
+  it('A14: a fresh grant refused as expired twice ends with an error, not a loop', async () => {
+    const h = new Harness({ grant: 60 })
+    await h.add(10)
+    assert.equal(await refuseAlways(h, 403, 'ExpiredRequest'), 2)
+    const { renewals, error } = h.item()
+    assert.deepEqual([renewals, error?.code, error?.storeCode], [1, 'expired', 'ExpiredRequest'])
+  })
+
+  it('A15: RequestTimeTooSkewed is cured by a renewal, and bounded', async () => {
+    const h = new Harness({ grant: 900 })
+    await h.add(10)
+    assert.equal(await refuseAlways(h, 403, 'RequestTimeTooSkewed'), 2)
+  })
+
+  it('A05: status 0 at the end of the grant is an expiry, whatever the network says', async () => {
+    const h = new Harness({ grant: ({ validity = 10 }) => ({ validity }) })
+    await h.add(100)
+    await h.put.progress(50)
+    await h.clock.advance(10_000)
+    await h.put.break('reachable')
+    assert.deepEqual([h.item().renewals, h.item().sent], [1, 0])
+    assert.deepEqual(h.told(), ['start', 'renew'])
+  })
+
+  it('A02: a grant without a safe rest of life is renewed before anything is sent', async () => {
+    const h = new Harness()
+    await h.add(10)
+    await h.clock.advance(9_500)
+    await h.ask.grant({ validity: 10, endsAt: h.clock.now() + 500 })
+    assert.equal(h.puts.length, 0)
+    assert.deepEqual([h.item().renewals, h.item().attempt], [1, 0])
+    await h.ask.grant()
+    assert.equal(h.puts.length, 1)
+    await h.put.store()
+    assert.equal(h.item().attempt, 1)
+  })
+
+  it('A02: ten files and an endpoint that takes 4 of the 5 seconds it grants: all arrive', async () => {
+    const h = new Harness()
+    await h.add(...Array.from({ length: 10 }, () => 10))
+    let answered = 0
+    while (h.queue.totals.done < 10) {
+      await h.clock.advance(4_000)
+      for (const ask of h.asked.slice(answered)) await ask.grant({ validity: 5, endsAt: h.clock.now() + 1_000 })
+      answered = h.asked.length
+      for (const put of h.puts) if (!put.signal.aborted) await put.store()
+      assert.ok(h.asked.length <= 10)
+    }
+  })
+
+  it('a grant that is stale whenever it comes fails with both numbers', async () => {
+    const h = new Harness()
+    await h.add(10)
+    for (let i = 0; i < 2; i++) await h.ask.grant({ validity: 5, endsAt: h.clock.now() })
+    const { error } = h.item()
+    assert.equal(error?.code, 'validity-too-short')
+    assert.deepEqual(JSON.parse(error?.hint ?? ''), { granted: 5, needed: 6 })
+    assert.equal(h.puts.length, 0)
+  })
+
+  it('F21: an endpoint that answers the same URL again is named', async () => {
+    const h = new Harness({ grant: () => ({ url: 'https://bucket.example/a?sign=cached', validity: 900 }) })
+    await h.add(10)
+    await h.put.refuse(403, 'ExpiredRequest')
+    assert.equal(h.item().error?.code, 'grant-cached')
+    assert.equal(h.puts.length, 1)
+  })
+})
+
+describe('adaptive validity', () => {
+  it('asks for more than an interruption showed to be needed, then for what was measured', async () => {
+    const h = new Harness({ settings: { concurrency: 1 }, grant: ({ validity = 10 }) => ({ validity }) })
+    await h.add(30_000_000, 30_000_000)
+    assert.equal(h.ask.request.validity, undefined, 'nothing is known yet')
+    await h.put.progress(10_000_000)
+    await h.clock.advance(10_000)
+    await h.put.break('reachable')
+    const asked = h.ask.request.validity ?? 0
+    assert.ok(asked > 30 && asked <= 90, String(asked))
+    await h.put.progress(30_000_000)
+    await h.clock.advance(30_000)
+    await h.put.store()
+    assert.deepEqual([h.item('i1').state, h.item('i1').attempt], ['done', 2])
+    const next = h.ask.request.validity ?? 0
+    assert.ok(next > 30 && next <= 90, String(next))
+    await h.clock.advance(30_000)
+    await h.put.store()
+    assert.equal(h.item('i2').attempt, 1)
+  })
+
+  it('fails once and clearly when the endpoint never grants enough', async () => {
+    const h = new Harness({ grant: 10 })
+    await h.add(30_000_000)
+    await h.put.progress(10_000_000)
+    await h.clock.advance(10_000)
+    await h.put.break('reachable')
+    const { state, error } = h.item()
+    assert.deepEqual([state, error?.code], ['failed', 'validity-too-short'])
+    assert.deepEqual(JSON.parse(error?.hint ?? ''), { granted: 10, needed: 30 })
+    assert.equal(h.puts.length, 1)
+    assert.deepEqual(h.told(), ['start', 'renew', 'error'])
+  })
+
+  it('does not take a break long after the end for the store cutting', async () => {
+    const h = new Harness({ grant: 10 })
+    await h.add(30_000_000)
+    await h.put.progress(10_000_000)
+    await h.clock.advance(40_000)
+    await h.put.break('reachable')
+    assert.equal(h.item().state, 'uploading', 'this store lets a running transfer go on: another 10 s grant is good')
+  })
+})
+
+describe('refused for good', () => {
+  it('A08: a permission 403 costs one renewal, then names status and code', async () => {
+    const h = new Harness({ grant: 900 })
+    await h.add(10)
+    assert.equal(await refuseAlways(h, 403, 'AccessDenied'), 2)
+    const { code, status, storeCode, phase } = h.item().error ?? {}
+    assert.deepEqual({ code, status, storeCode, phase }, { code: 'forbidden', status: 403, storeCode: 'AccessDenied', phase: 'response' })
+  })
+
+  for (const [status, storeCode, code, puts] of [
+    [403, 'SignatureDoesNotMatch', 'signature-mismatch', 2],
+    [400, 'EntityTooLarge', 'too-large', 1],
+    [413, undefined, 'too-large', 1],
+    [409, 'BucketAlreadyExists', 'conflict', 1],
+    [412, 'PreconditionFailed', 'conflict', 1],
+    [404, 'NoSuchBucket', 'refused', 1],
+    [501, 'NotImplemented', 'refused', 1],
+    [400, 'BadDigest', 'checksum-mismatch', 5],
+  ] as const) {
+    it(`${status} ${storeCode ?? ''} ends as ${code} after ${puts}`, async () => {
+      const h = new Harness({ grant: 900 })
+      await h.add(10)
+      assert.equal(await refuseAlways(h, status, storeCode), puts)
+      assert.equal(h.item().error?.code, code)
+    })
+  }
+
+  for (const [cause, code, puts] of [
+    ['file-unreadable', 'file-unreadable', 1],
+    ['blocked-by-csp', 'blocked-by-csp', 1],
+    ['reachable', 'cors', 2],
+    ['unreachable', 'network', 5],
+  ] as const) {
+    it(`status 0, ${cause}: ${code} after ${puts}`, async () => {
+      const h = new Harness({ grant: 900 })
+      await h.add(10)
+      assert.equal(await breakAlways(h, cause), puts)
+      const { error } = h.item()
+      assert.deepEqual([error?.code, error?.status], [code, null])
+    })
+  }
+
+  it('B15, C04: status 0 on a fresh grant is no expiry, and a refused preflight sends no body in a loop', async () => {
+    const h = new Harness({ grant: 900 })
+    await h.add(10)
+    await breakAlways(h, 'reachable')
+    assert.equal(h.item().error?.phase, 'preflight')
+    assert.equal(h.puts.length, 2)
+  })
+
+  it('C05: one failing file does not stop the others', async () => {
+    const h = new Harness({ grant: 900, settings: { concurrency: 1 } })
+    await h.add(1, 2)
+    await h.put.break('reachable')
+    await h.put.break('reachable')
+    await h.put.store()
+    assert.deepEqual([h.item('i1').state, h.item('i2').state], ['failed', 'done'])
+  })
+
+  it('C03: what failed can be tried again later without adding the file', async () => {
+    const h = new Harness({ grant: 900 })
+    await h.add(10)
+    await breakAlways(h, 'reachable')
+    h.queue.retry()
+    await h.clock.advance(0)
+    await h.put.store()
+    assert.equal(h.item().state, 'done')
+  })
+
+  it('E10: a break mid-way restarts, within bounds', async () => {
+    const h = new Harness({ grant: 900 })
+    await h.add(100)
+    for (let i = 0; i < 5; i++) {
+      await h.put.progress(50)
+      await h.put.break('reachable')
+      await h.clock.advance(h.clock.next ?? 0)
+    }
+    assert.deepEqual([h.puts.length, h.item().error?.code, h.item().error?.sent], [5, 'network', 50])
+  })
+})
+
+describe('signing fails', () => {
+  it('F18: an endpoint that is down is asked again with back-off, then the item says so', async () => {
+    const h = new Harness({ grant: () => ({ code: 'endpoint-failed', phase: 'sign', status: 500, retryable: true }) })
+    await h.add(10)
+    for (let i = 0; i < 10 && h.item().state !== 'failed'; i++) await h.clock.advance(h.clock.next ?? 0)
+    const { attempt, error } = h.item()
+    assert.deepEqual([h.asked.length, attempt, error?.phase, error?.status], [5, 0, 'sign', 500])
+  })
+
+  it('F19: a rejected grant is a failed item, and `complete` lists it under failed', async () => {
+    const h = new Harness({ grant: () => ({ code: 'unauthorized', phase: 'sign', status: 401 }) })
+    await h.add(10)
+    const complete = h.events.find((event) => event.type === 'complete')
+    assert.ok(complete?.type === 'complete')
+    assert.deepEqual([complete.done.length, complete.failed.length, h.asked.length], [0, 1, 1])
+  })
+
+  it('F22: 429 with Retry-After holds the whole queue, and nothing is lost', async () => {
+    let calls = 0
+    const h = new Harness({
+      settings: { concurrency: 5 },
+      grant: () => (++calls > 5 && calls <= 7 ? { code: 'busy', phase: 'sign', status: 429, retryAfter: 2_000 } : { validity: 900 }),
+    })
+    await h.add(...Array.from({ length: 12 }, () => 10))
+    for (const put of h.puts.slice(0, 2)) await put.store()
+    assert.equal(h.asked.length, 6)
+    await h.clock.advance(1_999)
+    for (const put of h.puts.slice(2)) await put.store()
+    assert.equal(h.asked.length, 6, 'nobody asks during the cool-down')
+    while (h.queue.totals.done < 12) {
+      await h.clock.advance(h.clock.next ?? 0)
+      for (const put of h.puts) await put.store()
+    }
+    assert.equal(h.queue.totals.failed, 0)
+  })
+})

@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { Harness } from './support/harness.js'
+
+describe('back-off', () => {
+  it('F11: a store that is down for a minute costs each of 20 files few attempts, and all arrive', async () => {
+    let seed = 1
+    const random = (): number => (seed = (seed * 16807) % 2147483647) / 2147483647
+    const h = new Harness({ grant: 900, random })
+    await h.add(...Array.from({ length: 20 }, () => 10))
+    const up = h.clock.now() + 60_000
+    const starts: number[] = []
+    let seen = 0
+    while (h.queue.totals.done + h.queue.totals.failed < 20) {
+      const puts = h.puts.slice(seen)
+      seen = h.puts.length
+      starts.push(...puts.map(() => h.clock.now()))
+      for (const put of puts) await (h.clock.now() < up ? put.refuse(503, 'SlowDown') : put.store())
+      if (h.puts.length === seen) await h.clock.advance(h.clock.next ?? 0)
+    }
+    assert.equal(h.queue.totals.failed, 0)
+    assert.ok(Math.max(...h.queue.items.map(({ attempt }) => attempt)) <= 5)
+    assert.ok(starts.filter((at) => at < up).length <= 20, 'a storm of attempts')
+  })
+
+  it('honours Retry-After in seconds for every file that goes to the host', async () => {
+    const h = new Harness({ grant: 900, settings: { concurrency: 2 }, random: () => 0 })
+    await h.add(1, 2, 3)
+    await h.puts[0]?.refuse(503, 'SlowDown', { retryAfter: '7' })
+    assert.deepEqual([h.item('i1').state, h.item('i1').wait, h.item('i1').error?.code], ['waiting', 'backoff', 'busy'])
+    await h.puts[1]?.store()
+    await h.clock.advance(6_999)
+    assert.equal(h.puts.length, 2)
+    await h.clock.advance(1)
+    assert.equal(h.puts.length, 3)
+  })
+
+  it('honours Retry-After as a date, counted against the store’s own clock', async () => {
+    const h = new Harness({ grant: 900, random: () => 0 })
+    await h.add(1)
+    await h.put.refuse(503, 'SlowDown', {
+      retryAfter: 'Mon, 02 Jan 2040 00:00:09 GMT',
+      date: 'Mon, 02 Jan 2040 00:00:00 GMT',
+    })
+    assert.equal(h.clock.next, 9_000)
+  })
+
+  it('sends fewer at once after SlowDown, and more again as it goes well', async () => {
+    const h = new Harness({ grant: 900, settings: { concurrency: 4 } })
+    await h.add(...Array.from({ length: 40 }, () => 1))
+    await h.puts[0]?.refuse(503, 'SlowDown')
+    for (const put of h.puts.slice(1)) await put.store()
+    const running: number[] = []
+    for (let i = 0; h.queue.totals.done < 40; i++) {
+      await h.clock.advance(h.clock.next ?? 0)
+      running.push(h.queue.totals.running)
+      await h.puts.find(({ put }) => h.queue.items.some((item) => item.state === 'uploading' && put.url.includes(item.name)))?.store()
+      for (const put of h.puts.slice(0, 4 + i)) await put.store()
+    }
+    assert.ok(Math.min(...running.slice(0, 3)) <= 2)
+    assert.equal(Math.max(...running), 4)
+  })
+
+  it('asks for a new grant at each attempt: one call, one attempt (A03, A10)', async () => {
+    const h = new Harness({ grant: 900 })
+    await h.add(10)
+    await h.put.break('unreachable')
+    await h.clock.advance(3_600_000)
+    assert.equal(h.asked.length, 2)
+    assert.notEqual(h.puts[0]?.put.url, h.puts[1]?.put.url)
+    assert.equal(h.item().sent, 0)
+    h.queue.cancel()
+    await h.clock.advance(3_600_000)
+    h.queue.retry('i1')
+    await h.clock.advance(0)
+    assert.equal(h.asked.length, 3)
+  })
+})
+
+describe('offline', () => {
+  it('F12: waits without spending attempts, and goes on with a new grant when back', async () => {
+    const h = new Harness({ grant: 900 })
+    await h.add(10)
+    for (let i = 0; i < 8; i++) {
+      h.online = false
+      await h.put.break('offline')
+      assert.deepEqual([h.item().state, h.item().wait], ['waiting', 'offline'])
+      h.online = true
+      await h.back()
+      assert.equal(h.item().state, 'uploading')
+    }
+    await h.put.store()
+    assert.deepEqual([h.item().state, h.item().attempt, h.asked.length], ['done', 9, 9])
+  })
+
+  it('F12: a file added while offline waits', async () => {
+    const h = new Harness({ grant: 900 })
+    h.online = false
+    await h.add(10)
+    assert.deepEqual([h.item().state, h.item().wait, h.asked.length], ['waiting', 'offline', 0])
+    h.online = true
+    await h.back()
+    await h.put.store()
+    assert.equal(h.item().state, 'done')
+    assert.equal(h.watchers, 0)
+  })
+
+  it('F12: a browser that claims to be offline for good is survived', async () => {
+    const h = new Harness({ grant: 900 })
+    h.online = false
+    await h.add(1, 2, 3)
+    await h.clock.advance(30_000)
+    assert.equal(h.puts.length, 3, 'one tries, gets its grant, and the claim is not believed any more')
+  })
+
+  it('F12: when signing fails for want of a connection no attempt is spent', async () => {
+    const h = new Harness()
+    await h.add(10)
+    h.online = false
+    await h.ask.refuse({ code: 'endpoint-unreachable', retryable: true })
+    assert.deepEqual([h.item().state, h.item().wait], ['waiting', 'offline'])
+    h.online = true
+    await h.back()
+    assert.equal(h.asked.length, 2)
+  })
+
+  it('F13: a phone that slept goes on with a new grant', async () => {
+    const h = new Harness({ grant: 300 })
+    await h.add(1_000)
+    await h.put.progress(400)
+    await h.clock.sleep(360_000)
+    if (h.item().attempt === 1) await h.put.break('reachable')
+    await h.back()
+    await h.put.store()
+    assert.deepEqual([h.item().state, h.item().attempt], ['done', 2])
+  })
+
+  it('a connection that comes back ends a network back-off, but not one that the store asked for', async () => {
+    const h = new Harness({ grant: 900, settings: { concurrency: 1 } })
+    await h.add(10)
+    await h.put.break('unreachable')
+    await h.back()
+    assert.equal(h.puts.length, 2)
+    await h.put.refuse(503, 'SlowDown', { retryAfter: '60' })
+    await h.back()
+    assert.equal(h.puts.length, 2)
+    await h.clock.advance(61_000)
+    assert.equal(h.puts.length, 3)
+  })
+})
+
+describe('stalls', () => {
+  it('F05: a transfer that stops moving is aborted and restarted with a new grant, within bounds', async () => {
+    const h = new Harness({ grant: 900, settings: { retries: 2 } })
+    await h.add(100)
+    await h.put.progress(10)
+    await h.clock.advance(59_999)
+    assert.equal(h.puts.length, 1)
+    await h.clock.advance(1)
+    assert.ok(h.puts[0]?.signal.aborted)
+    assert.deepEqual([h.puts.length, h.item().renewals], [2, 1])
+    await h.put.progress(10)
+    await h.clock.advance(60_000)
+    const { code, phase } = h.item().error ?? {}
+    assert.deepEqual({ code, phase }, { code: 'stalled', phase: 'transfer' })
+  })
+
+  it('F04: 45 s of silence are fine, and 0 turns the watch off', async () => {
+    const h = new Harness({ grant: 9_000, settings: { stallTimeout: 0 } })
+    await h.add(100)
+    await h.put.progress(10)
+    await h.clock.advance(3_000_000)
+    assert.equal(h.puts.length, 1)
+  })
+
+  it('F02: after the last byte the answer has five minutes', async () => {
+    const h = new Harness({ grant: 9_000 })
+    await h.add(100)
+    await h.put.progress(100)
+    await h.put.finish()
+    await h.clock.advance(299_999)
+    assert.equal(h.item().state, 'finishing')
+    await h.clock.advance(1)
+    assert.deepEqual([h.puts.length, h.item().state], [2, 'uploading'])
+  })
+
+  it('F03: a request that waits for a socket is left alone', async () => {
+    const h = new Harness({ grant: 9_000, settings: { concurrency: 7 } })
+    await h.add(1, 2, 3, 4, 5, 6, 7)
+    await h.clock.advance(299_000)
+    for (const put of h.puts.slice(0, 6)) await put.progress(1)
+    await h.clock.advance(59_000)
+    for (const put of h.puts.slice(0, 6)) await put.progress(1)
+    assert.ok(!h.puts[6]?.signal.aborted)
+    assert.equal(h.puts.length, 7)
+  })
+
+  it('F09: behind a service worker that hides progress nothing is watched', async () => {
+    const h = new Harness({ grant: 9_000 })
+    h.progressHidden = true
+    await h.add(100)
+    await h.clock.advance(3_000_000)
+    assert.equal(h.puts.length, 1)
+    await h.put.store()
+    assert.equal(h.item().state, 'done')
+  })
+})
+
+describe('stopping', () => {
+  for (const moment of ['queued', 'signing', 'uploading', 'finishing', 'waiting', 'done', 'failed'] as const) {
+    it(`remove while ${moment}: no request afterwards, and no event but its removal`, async () => {
+      const h = new Harness({ settings: { concurrency: 1 } })
+      await h.add(10, 20)
+      const id = moment === 'queued' ? 'i2' : 'i1'
+      if (moment !== 'signing' && moment !== 'queued') await h.ask.grant()
+      if (moment === 'finishing') await h.put.finish()
+      if (moment === 'waiting') await h.put.break('unreachable')
+      if (moment === 'done') await h.put.store()
+      if (moment === 'failed') await h.put.refuse(404)
+      assert.equal(h.item(id).state, moment)
+      const [asked, puts, events] = [h.asked.length, h.puts.length, h.events.length]
+      h.queue.remove(id)
+      assert.equal(h.queue.get(id), undefined)
+      await h.puts[0]?.store()
+      await h.asked[0]?.grant()
+      await h.clock.advance(600_000)
+      assert.ok(!h.asked.slice(asked).some(({ request }) => request.id === id))
+      assert.ok(!h.puts.slice(puts).some(({ put }) => put.url.includes(id === 'i1' ? '0.bin' : '1.bin')))
+      const after = h.events.slice(events).filter((event) => 'item' in event && event.item.id === id)
+      assert.deepEqual(after.map(({ type }) => type), ['remove'])
+    })
+  }
+
+  it('cancel ends unfinished items as failed, and retry starts with a new grant', async () => {
+    const h = new Harness({ grant: 900, settings: { concurrency: 1 } })
+    await h.add(10, 20)
+    h.queue.cancel()
+    assert.deepEqual(h.queue.items.map(({ error }) => error?.code), ['cancelled', 'cancelled'])
+    assert.ok(h.put.signal.aborted)
+    assert.equal(h.count('complete'), 1)
+    h.queue.retry('i1')
+    await h.clock.advance(0)
+    assert.equal(h.asked.length, 2)
+    await h.put.store()
+    assert.equal(h.item('i1').state, 'done')
+  })
+
+  it('a listener may remove, cancel or retry in the middle of any event', async () => {
+    for (const type of ['add', 'start', 'change', 'progress', 'renew', 'success', 'error', 'complete'] as const) {
+      for (const act of ['remove', 'cancel', 'retry', 'clear', 'suspend'] as const) {
+        const h = new Harness({ grant: 900 })
+        h.queue.subscribe((event) => {
+          if (event.type !== type) return
+          if (act === 'clear' || act === 'suspend') h.queue[act]()
+          else h.queue[act]('i1')
+        })
+        await h.add(10)
+        for (let i = 0; i < 3 && h.puts[i]; i++) {
+          await h.puts[i]?.progress(5)
+          await h.puts[i]?.refuse(403, 'ExpiredRequest')
+        }
+        await h.clock.advance(100_000)
+        assert.ok(h.puts.length <= 12, `${type} ${act}`)
+      }
+    }
+  })
+
+  it('H05: suspend stops what runs, resume starts it over', async () => {
+    const h = new Harness({ grant: 900, settings: { concurrency: 1 } })
+    await h.add(10, 20)
+    await h.put.progress(5)
+    h.queue.suspend()
+    assert.ok(h.put.signal.aborted)
+    assert.deepEqual([h.item().state, h.item().sent], ['queued', 0])
+    await h.clock.advance(600_000)
+    assert.equal(h.puts.length, 1)
+    assert.equal(h.clock.armed, 0)
+    h.queue.resume()
+    await h.clock.advance(0)
+    assert.equal(h.ask.request.id, 'i1', 'in the old order')
+    await h.put.store()
+    await h.put.store()
+    assert.equal(h.queue.totals.done, 2)
+  })
+})

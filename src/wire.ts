@@ -73,6 +73,21 @@ export interface Grant {
   readonly token?: string
 }
 
+/** Answer to `list`: one page of what lies under the prefix. */
+export interface Listing {
+  readonly objects: readonly ListedObject[]
+  /** Asks for the next page; absent on the last one. */
+  readonly cursor?: string
+}
+
+export interface ListedObject {
+  readonly key: string
+  /** Bytes. */
+  readonly size: number
+  /** ISO 8601. */
+  readonly modified: string
+}
+
 /** RFC 9457 problem document. */
 export interface Problem {
   readonly type?: string

@@ -1,7 +1,8 @@
-import type { Grant } from '../wire.js'
+import type { Grant, Listing } from '../wire.js'
 import { readJson } from './body.js'
 import { type CorsDecision, decideCors, originNotAllowed, preflightResponse } from './cors.js'
 import { grantDownload } from './download.js'
+import { listObjects } from './list.js'
 import { parseOperation } from './operation.js'
 import { type Operation, resolveOptions, type Settings, type SigningOptions } from './options.js'
 import { problemResponse, Refusal } from './problem.js'
@@ -52,19 +53,19 @@ async function answer<User>(
   if (!user) throw new Refusal(401, 'unauthorized', 'Sign in to go on.')
   await checkLimit(request, user, operation, settings)
 
-  const grant = await grantFor(operation, user, request, settings)
-  return new Response(JSON.stringify(grant), { headers: { 'Content-Type': 'application/json' } })
+  const result = await perform(operation, user, request, settings)
+  return new Response(JSON.stringify(result), { headers: { 'Content-Type': 'application/json' } })
 }
 
-async function grantFor<User>(
+function perform<User>(
   operation: Operation,
   user: User,
   request: Request,
   settings: Settings<User>,
-): Promise<Grant> {
+): Promise<Grant | Listing> {
   if (operation.action === 'upload') return grantUpload(operation, user, request, settings)
   if (operation.action === 'download') return grantDownload(operation, settings)
-  throw new Refusal(403, 'action-not-allowed', 'This endpoint does not offer list.')
+  return listObjects(operation, settings)
 }
 
 async function checkLimit<User>(

@@ -22,10 +22,10 @@ export interface SigningOptions<User> {
     operation: Operation,
   ) => MaybePromise<User | Response | false | null | undefined>
   /**
-   * What is offered; `['upload']` when absent. `download` signs any key that `authorize` lets through, so it
-   * is offered only when asked for.
+   * What is offered; `['upload']` when absent. `download` signs any key and `list` shows any prefix that
+   * `authorize` lets through, so they are offered only when asked for.
    */
-  readonly actions?: readonly ('upload' | 'download')[]
+  readonly actions?: readonly Operation['action'][]
   /** Names the object. Its parts are safe: no way out of a folder, bounded, never empty. */
   readonly key?: (upload: UploadFacts<User>) => MaybePromise<string>
   /** Bytes or `'20MB'`; at most 5 GiB, which is what one PUT carries. */
@@ -88,6 +88,8 @@ export interface Settings<User> extends Pick<
   readonly now: () => number
 }
 
+const ACTIONS: readonly string[] = ['upload', 'download', 'list']
+
 /** Checks everything that can be checked before the first request. Throws a `TypeError` that names the option. */
 export function resolveOptions<User>(options: SigningOptions<User>): Settings<User> {
   const { store, authorize, actions = ['upload'], overwrite = true } = options
@@ -97,9 +99,10 @@ export function resolveOptions<User>(options: SigningOptions<User>): Settings<Us
   if (typeof store?.presign !== 'function') throw new TypeError('store: an object with presign() is needed')
   if (!overwrite && !store.forbidOverwrite)
     throw new TypeError('overwrite: this store cannot refuse to replace')
-  if (actions.some((action) => action !== 'upload' && action !== 'download')) {
-    throw new TypeError("actions: 'upload' and 'download' are offered")
+  if (actions.length === 0 || actions.some((action) => !ACTIONS.includes(action))) {
+    throw new TypeError(`actions: at least one of ${ACTIONS.join(', ')}`)
   }
+  if (actions.includes('list') && !store.list) throw new TypeError('actions: this store cannot be listed')
   checkAllowOrigin(options.allowOrigin)
   return {
     ...options,

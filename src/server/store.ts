@@ -1,3 +1,5 @@
+import type { Listing } from '../wire.js'
+
 /** The port behind which a store signs. `cos()` is one; any object of this shape is another. */
 export interface Store {
   /**
@@ -10,6 +12,22 @@ export interface Store {
    * Absent: the store has no such protection, and a handler with `overwrite: false` is not made.
    */
   readonly forbidOverwrite?: Readonly<Record<string, string>>
+  /**
+   * Asks the store what lies under a prefix, in the order of the keys. Rejects when the store does not say.
+   * Absent: the store cannot be listed, and a handler that offers `list` is not made.
+   */
+  list?(request: ListObjects): Promise<Listing>
+}
+
+export interface ListObjects {
+  /** Decoded; empty for the whole bucket. */
+  readonly prefix: string
+  /** From the page before; `null` for the first. */
+  readonly cursor: string | null
+  /** Objects on a page, at most. */
+  readonly limit: number
+  /** Milliseconds since the epoch. */
+  readonly now: number
 }
 
 export interface PresignRequest {

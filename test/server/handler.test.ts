@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { cos, createSigningHandler, type SigningOptions } from '../../src/server/index.js'
+import { cos, createSigningHandler, type ListObjects, type SigningOptions } from '../../src/server/index.js'
 import { createEndpoint, ENDPOINT, FakeStore, grantOf, NOW, post, problemOf, uploadBody } from './support.js'
 
 describe('the signing handler: options', () => {
@@ -24,7 +24,9 @@ describe('the signing handler: options', () => {
     ['allowOrigin', { allowOrigin: 'app.example' }],
     ['secret', { secret: 'short' }],
     ['secret', { secret: [] }],
-    ['actions', { actions: ['list'] }],
+    ['actions', { actions: ['erase'] }],
+    ['actions', { actions: [] }],
+    ['actions', { actions: ['list'], store: { presign: store.presign } }],
     ['overwrite', { overwrite: false, store: { presign: store.presign } }],
   ] as const) {
     it(`names ${name} when it cannot work: ${JSON.stringify(options)}`, () => {
@@ -342,6 +344,23 @@ describe('the signing handler: downloads', () => {
     for (const key of ['', 'a/../b', 'a\nb']) {
       assert.equal((await problemOf(await handler(post({ action: 'download', key })))).code, 'bad-request')
     }
+  })
+})
+
+describe('the signing handler: lists', () => {
+  it('show what lies under the prefix, page by page, and nothing else of the answer', async () => {
+    const asked: unknown[] = []
+    const object = (key: string) => ({ key, size: 1, modified: '2026-01-01T00:00:00.000Z' })
+    const store = new FakeStore()
+    const list = (request: ListObjects) => {
+      asked.push(request)
+      const owned = { ...object('u/7/a'), owner: 'x' }
+      return Promise.resolve({ objects: [owned, object('u/8/b')], cursor: 'u/7/a' })
+    }
+    const { handler } = createEndpoint({ actions: ['list'], store: { presign: store.presign, list } })
+    const response = await handler(post({ action: 'list', prefix: 'u/7/', cursor: 'u/6' }))
+    assert.deepEqual(asked, [{ prefix: 'u/7/', cursor: 'u/6', limit: 1000, now: NOW }])
+    assert.deepEqual(await response.json(), { objects: [object('u/7/a')], cursor: 'u/7/a' })
   })
 })
 

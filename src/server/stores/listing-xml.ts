@@ -1,0 +1,40 @@
+import type { ListedObject, Listing } from '../../wire.js'
+
+/**
+ * Reads the XML of a bucket's listing (COS and S3 answer alike). A parser is missing in edge runtimes, and
+ * these documents are flat, without attributes or comments.
+ */
+export function readListing(xml: string): Listing {
+  if (!xml.includes('<ListBucketResult')) throw new Error('The store did not answer with a listing')
+  const objects = Array.from(xml.matchAll(/<Contents>(.*?)<\/Contents>/gs), ([, entry = '']) =>
+    readObject(entry),
+  )
+  if (element(xml, 'IsTruncated') !== 'true') return { objects }
+  const cursor = element(xml, 'NextMarker') ?? objects.at(-1)?.key
+  return cursor === undefined ? { objects } : { objects, cursor }
+}
+
+function readObject(xml: string): ListedObject {
+  const key = element(xml, 'Key')
+  const size = Number(element(xml, 'Size'))
+  const modified = element(xml, 'LastModified')
+  if (key === null || modified === null || !Number.isSafeInteger(size)) {
+    throw new Error('The listing names an object without key, size or date')
+  }
+  return { key, size, modified }
+}
+
+function element(xml: string, name: string): string | null {
+  const match = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)
+  return match ? decodeEntities(match[1] ?? '') : null
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hexadecimal, decimal, name) => {
+    const code = hexadecimal ? parseInt(hexadecimal as string, 16) : decimal ? Number(decimal) : NaN
+    if (code <= 0x10ffff) return String.fromCodePoint(code)
+    return NAMED[name as string] ?? (whole as string)
+  })
+}

@@ -1,0 +1,66 @@
+import type { Item, QueueEvent } from '../queue/types.js'
+import type { Words } from './words.js'
+
+/** Outcomes that come close together are told in one sentence. Milliseconds. */
+const GATHER = 400
+
+/** Tells outcomes to those who hear the page: no percents, and many files in one sentence. */
+export class Announcer {
+  readonly #root: () => ParentNode | null
+  readonly #words: () => Words
+  #done: Item[] = []
+  #failed: Item[] = []
+  #removed: Item[] = []
+  #added = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(root: () => ParentNode | null, words: () => Words) {
+    this.#root = root
+    this.#words = words
+  }
+
+  /** `replacing`: a single file makes room for the next, which goes without saying. */
+  hear(event: QueueEvent, replacing: boolean): void {
+    if (event.type === 'add') this.#added += event.items.length
+    else if (event.type === 'success') this.#done.push(event.item)
+    else if (event.type === 'error' && event.item.error?.code !== 'cancelled') this.#failed.push(event.item)
+    else if (event.type === 'remove' && !replacing) this.#removed.push(event.item)
+    else return
+    this.#timer ??= setTimeout(() => this.#tell(), GATHER)
+  }
+
+  say(text: string): void {
+    speak(this.#root()?.querySelector('[role=status]'), text)
+  }
+
+  alert(text: string): void {
+    speak(this.#root()?.querySelector('[role=alert]'), text)
+  }
+
+  #tell(): void {
+    const { strings, format } = this.#words()
+    const [done, failed, removed, added] = [this.#done, this.#failed, this.#removed, this.#added]
+    this.#timer = undefined
+    this.#done = []
+    this.#failed = []
+    this.#removed = []
+    this.#added = 0
+
+    const [first] = done
+    if (first && done.length === 1) this.say(strings.announceDone(first.name))
+    else if (first) this.say(strings.announceAllDone(done.length, format.count(done.length)))
+    else if (removed[0] && removed.length === 1) this.say(strings.announceRemoved(removed[0].name))
+    else if (added > 0) this.say(strings.announceAdded(added, format.count(added)))
+
+    const [bad] = failed
+    if (bad?.error && failed.length === 1) this.alert(strings.announceFailed(bad.name, bad.error.message))
+    else if (bad) this.alert(strings.announceFailedMany(failed.length, format.count(failed.length)))
+  }
+}
+
+/** The same words twice are heard twice only when the region was empty in between. */
+function speak(region: Element | null | undefined, text: string): void {
+  if (!region) return
+  region.textContent = ''
+  requestAnimationFrame(() => (region.textContent = text))
+}

@@ -1,0 +1,149 @@
+import { render } from 'lit'
+import type { Item, Queue, QueueEvent } from '../queue/types.js'
+import { Frames } from './frames.js'
+import { List } from './list.js'
+import { NO_PACE, PaceMeter } from './pace.js'
+import type { RowAction, RowContext } from './row.js'
+import { summary } from './summary.js'
+import type { Words } from './words.js'
+
+/** Figures change at most this often. Milliseconds. */
+const TICK = 500
+
+export interface FilesHost {
+  readonly words: () => Words
+  readonly manual: () => boolean
+  readonly locked: () => boolean
+  /** Once a frame at most, with the latest snapshot of each item that sent bytes. */
+  readonly progress: (items: readonly Item[]) => void
+  /** What had the focus is gone. */
+  readonly focusElsewhere: () => void
+}
+
+/** List and summary: they follow the queue by themselves, so that progress never renders the element. */
+export class FilesView {
+  readonly #queue: Queue
+  readonly #host: FilesHost
+  readonly #frames = new Frames((changed) => this.#paint(changed.keys()))
+  readonly #progressed = new Map<string, Item>()
+  #list: List | undefined
+  #summary: HTMLElement | undefined
+  #pace = NO_PACE
+  #meter = new PaceMeter()
+  #ticker: ReturnType<typeof setInterval> | undefined
+  #arranged = true
+
+  constructor(queue: Queue, host: FilesHost) {
+    this.#queue = queue
+    this.#host = host
+  }
+
+  /** Once the element has rendered itself for the first time. */
+  attach(root: ParentNode): void {
+    const list = root.querySelector<HTMLElement>('.list')
+    const summaryLine = root.querySelector<HTMLElement>('.summary')
+    if (!list || !summaryLine) return
+    this.#list = new List(list, this.#host.focusElsewhere)
+    this.#summary = summaryLine
+    this.#arranged = false
+    this.#frames.request()
+  }
+
+  hear(event: QueueEvent): void {
+    switch (event.type) {
+      case 'add':
+        this.#arranged = false
+        this.#frames.request()
+        break
+      case 'remove':
+        this.#arranged = false
+        this.#progressed.delete(event.item.id)
+        this.#frames.forget(event.item.id)
+        this.#frames.request()
+        break
+      case 'change':
+        this.#frames.change(event.item)
+        break
+      case 'progress':
+        this.#progressed.set(event.item.id, event.item)
+        break
+      case 'success':
+      case 'error':
+        // No progress is told after the outcome.
+        this.#progressed.delete(event.item.id)
+        break
+    }
+  }
+
+  /** Words or attributes changed. */
+  refresh(): void {
+    this.#list?.renderAll(this.#context())
+    this.#paintSummary()
+  }
+
+  stop(): void {
+    clearInterval(this.#ticker)
+    this.#ticker = undefined
+  }
+
+  #paint(changed: Iterable<string>): void {
+    const context = this.#context()
+    if (!this.#arranged) this.#list?.arrange(this.#queue.items, context)
+    this.#arranged = true
+    for (const id of changed) {
+      const item = this.#queue.get(id)
+      if (item) this.#list?.update(item, context)
+    }
+    this.#paintSummary()
+    this.#pulse()
+    const progressed = [...this.#progressed.values()]
+    this.#progressed.clear()
+    this.#host.progress(progressed)
+  }
+
+  /** The ticker runs only while bytes do. */
+  #pulse(): void {
+    if (this.#queue.totals.running === 0) this.stop()
+    else this.#ticker ??= setInterval(() => this.#tick(), TICK)
+  }
+
+  #tick(): void {
+    const now = performance.now()
+    const { sent, size, running } = this.#queue.totals
+    if (running === 0) return this.stop()
+    this.#pace = this.#meter.sample(now, sent, size)
+    this.#list?.tick(now, this.#context())
+    this.#paintSummary()
+  }
+
+  #paintSummary(): void {
+    const { totals } = this.#queue
+    const host = this.#host
+    const line = this.#summary
+    if (!line) return
+    const { strings, format } = host.words()
+    const root = line.getRootNode()
+    const focused = () => root instanceof ShadowRoot && line.contains(root.activeElement)
+    const had = focused()
+    const startable = host.manual() && totals.running === 0 && totals.waiting > 0
+    const view = { totals, pace: this.#pace, startable, disabled: host.locked() }
+    render(
+      summary(view, strings, format, {
+        start: () => this.#queue.start(),
+        cancelAll: () => this.#queue.cancel(),
+        retryFailed: () => this.#queue.retry(),
+      }),
+      line,
+    )
+    if (had && !focused()) host.focusElsewhere()
+  }
+
+  #context(): RowContext {
+    const { words, manual, locked } = this.#host
+    return { ...words(), manual: manual(), disabled: locked(), act: (action, id) => this.#act(action, id) }
+  }
+
+  #act(action: RowAction, id: string): void {
+    this.#queue[action](id)
+  }
+}

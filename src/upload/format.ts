@@ -1,0 +1,67 @@
+/** Figures in the user's own writing. */
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+export class Format {
+  readonly #locale: string
+  readonly #formats = new Map<string, Intl.NumberFormat>()
+
+  constructor(locale: string) {
+    this.#locale = locale
+  }
+
+  count(value: number): string {
+    return this.#number(value, '', {})
+  }
+
+  /** Rounded down: 100 % is only for what has arrived. */
+  percent(fraction: number): string {
+    return this.#number(Math.floor(fraction * 100) / 100, '%', { style: 'percent' })
+  }
+
+  /** Powers of 1000, as the units say: `980 byte`, `4.1 MB`, `48 MB`. */
+  size(bytes: number): string {
+    return this.#scaled(bytes, '')
+  }
+
+  rate(bytesPerSecond: number): string {
+    return this.#scaled(bytesPerSecond, '-per-second')
+  }
+
+  /** Seconds as a person would say them: whole, by fives above ten, then in minutes and hours. */
+  time(seconds: number): string {
+    if (seconds >= 5400) return this.#unit(Math.round(seconds / 3600), 'hour', 0)
+    if (seconds > 55) return this.#unit(Math.round(seconds / 60), 'minute', 0)
+    const steady = seconds > 10 ? Math.ceil(seconds / 5) * 5 : Math.ceil(seconds)
+    return this.#unit(Math.max(steady, 1), 'second', 0)
+  }
+
+  list(words: readonly string[]): string {
+    return new Intl.ListFormat(this.#locale, { type: 'disjunction' }).format(words)
+  }
+
+  #scaled(bytes: number, per: string): string {
+    let power = 0
+    // 999.5 and more would be rounded to four digits.
+    while (bytes >= 999.5 && power < UNITS.length - 1) {
+      bytes /= 1000
+      power++
+    }
+    return this.#unit(bytes, UNITS[power] + per, power > 0 && bytes < 10 ? 1 : 0)
+  }
+
+  #unit(value: number, unit: string, digits: number): string {
+    return this.#number(value, unit + digits, {
+      style: 'unit',
+      unit,
+      unitDisplay: 'short',
+      maximumFractionDigits: digits,
+    })
+  }
+
+  #number(value: number, id: string, options: Intl.NumberFormatOptions): string {
+    let format = this.#formats.get(id)
+    if (!format) this.#formats.set(id, (format = new Intl.NumberFormat(this.#locale, options)))
+    return format.format(value)
+  }
+}

@@ -1,0 +1,25 @@
+/** Line icons on a grid of 24, drawn for this element. The colour is the text's. */
+import { html, type TemplateResult } from 'lit'
+import type { FileKind } from './file-kind.js'
+
+const draw = (path: string): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`
+
+const SHEET = 'M6 3h8l5 5v13H6zM14 3v5h5'
+
+const KINDS: Readonly<Record<FileKind, string>> = {
+  image: 'M4 5h16v14H4zM4 16l5-5 4 4 2.5-2.5L20 17M15.5 9.5v.01',
+  video: 'M3 6h13v12H3zM16 11l5-3v8l-5-3',
+  audio: 'M9 18V6l10-2v12M9 18a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0M19 16a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0',
+  archive: 'M4 4h16v5H4zM5.5 9v11h13V9M10 13h4',
+  text: `${SHEET}M9 13h7M9 17h5`,
+  file: SHEET,
+}
+
+export const kindIcon = (kind: FileKind) => draw(KINDS[kind])
+export const uploadIcon = () => draw('M12 15V4M7.5 8.5 12 4l4.5 4.5M4 15v5h16v-5')
+export const closeIcon = () => draw('M6.5 6.5l11 11M17.5 6.5l-11 11')
+export const retryIcon = () => draw('M19.5 12a7.5 7.5 0 1 1-2.2-5.3L19.5 9M19.5 4v5h-5')
+export const doneIcon = () => draw('M6 12.5l4 4 8-9')
+export const failedIcon = () => draw('M12 6v7.5M12 17.5v.01')
+export const waitIcon = () => draw('M12 7v5l3 2.5')

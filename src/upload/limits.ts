@@ -1,0 +1,28 @@
+import type { Strings } from '../locales/strings.js'
+import type { Format } from './format.js'
+import { join } from './status.js'
+
+export interface Limits {
+  readonly accept: string
+  readonly maxSize: number | undefined
+  readonly maxFiles: number | undefined
+}
+
+/** What may be added, in words: `Images or PDF · up to 20 MB each`. Empty when everything may. */
+export function limitWords({ accept, maxSize, maxFiles }: Limits, strings: Strings, format: Format): string {
+  const parts: string[] = []
+  const kinds = [...new Set(accept.split(',').map((part) => kindWord(part.trim(), strings)))].filter(Boolean)
+  if (kinds.length > 0) parts.push(format.list(kinds))
+  if (maxSize !== undefined) parts.push(strings.limitSize(format.size(maxSize)))
+  if (maxFiles !== undefined) parts.push(strings.limitCount(maxFiles, format.count(maxFiles)))
+  const words = join(...parts)
+  return words.charAt(0).toLocaleUpperCase(strings.locale) + words.slice(1)
+}
+
+/** `image/*` → images, `.pdf` and `application/pdf` → PDF. */
+function kindWord(part: string, strings: Strings): string {
+  const [major = '', minor = ''] = part.replace(/^\./, '/').split('/')
+  if (minor === '*') return strings.kinds[major as keyof Strings['kinds']] ?? major
+  // `application/vnd.ms-excel` would say nothing to a reader.
+  return minor.includes('.') ? '' : minor.replace(/^x-|\+.*$/g, '').toUpperCase()
+}

@@ -1,0 +1,59 @@
+import { html, type TemplateResult } from 'lit'
+import type { Strings } from '../locales/strings.js'
+import type { Rejection } from '../queue/types.js'
+import { closeIcon } from './icons.js'
+import type { Words } from './words.js'
+
+/** Reasons told one by one; the rest is counted. */
+const MOST_LINES = 3
+
+/** What was not taken, and why: one for each batch. */
+export interface Notice {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+export function notTaken(rejections: readonly Rejection[], words: Words): Notice {
+  const { strings, format } = words
+  const { length } = rejections
+  return {
+    title: strings.rejected(length, format.count(length)),
+    lines: shorten(
+      rejections.map(({ file, message }) => strings.announceFailed(file.name, message)),
+      words,
+    ),
+  }
+}
+
+/** A drop without files, or with some that the browser would not open. */
+export function nothingFound(unreadable: readonly string[], words: Words): Notice {
+  const { strings, format } = words
+  const { length } = unreadable
+  if (length === 0) return { title: strings.nothingDropped, lines: [] }
+  return { title: strings.unreadable(length, format.count(length)), lines: shorten(unreadable, words) }
+}
+
+function shorten(lines: readonly string[], { strings, format }: Words): readonly string[] {
+  const more = lines.length - MOST_LINES
+  return more > 0 ? [...lines.slice(0, MOST_LINES), strings.more(more, format.count(more))] : lines
+}
+
+export function noticeBar(notice: Notice, strings: Strings, dismiss: () => void): TemplateResult {
+  return html`
+    <div class="notice" part="notice">
+      <div class="words">
+        <strong>${notice.title}</strong>
+        ${notice.lines.map((line) => html`<div>${line}</div>`)}
+      </div>
+      <button
+        class="close"
+        part="button"
+        title=${strings.dismiss}
+        aria-label=${strings.dismiss}
+        @click=${dismiss}
+      >
+        ${closeIcon()}
+      </button>
+    </div>
+  `
+}

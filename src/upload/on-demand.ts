@@ -1,0 +1,60 @@
+/** The parts that only a file needs, loaded when one is likely. */
+import type { HintWriter } from '../locales/hints.js'
+import type { GrantClient, Transport } from '../queue/ports.js'
+import { browserClock } from './browser.js'
+import type { UploadProperties } from './upload-properties.js'
+
+export class OnDemand {
+  readonly #settings: UploadProperties
+  #transport: Promise<Transport> | undefined
+  #hints: HintWriter | undefined
+
+  constructor(settings: UploadProperties) {
+    this.#settings = settings
+  }
+
+  /** The first file is near: fetch the code now, so that it is there when the file is. */
+  warm(): void {
+    // A chunk that does not load is reported when an item needs it.
+    void this.transport().catch(() => {})
+    void this.grants().catch(() => {})
+  }
+
+  transport(): Promise<Transport> {
+    this.#transport ??= this.#load()
+    return this.#transport
+  }
+
+  /** For one attempt: the next one obeys what the page has set by then. */
+  async grants(): Promise<GrantClient> {
+    const { createGrantClient } = await import('../grant/client.js')
+    const { endpoint, sign, headers, credentials } = this.#settings
+    return createGrantClient({ clock: browserClock, endpoint, sign, headers, credentials })
+  }
+
+  get hints(): HintWriter | undefined {
+    return this.#hints
+  }
+
+  /** Ends what the carrier holds; a new one is made when needed. */
+  release(): void {
+    const transport = this.#transport
+    this.#transport = undefined
+    void transport?.then((carrier) => carrier.destroy()).catch(() => {})
+  }
+
+  async #load(): Promise<Transport> {
+    try {
+      const [transport, { hint }] = await Promise.all([
+        this.#settings.loadTransport(),
+        import('../locales/hints.js'),
+      ])
+      this.#hints = hint
+      return transport
+    } catch (error) {
+      // The next attempt fetches again: the network may be back.
+      this.#transport = undefined
+      throw error
+    }
+  }
+}

@@ -1,0 +1,270 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { query, state } from 'lit/decorators.js'
+import type { Found } from '../intake/found.js'
+import { fromFileList } from '../intake/sources.js'
+import type { Item, QueueEvent } from '../queue/types.js'
+import { Announcer } from './announcer.js'
+import { dispatch } from './events.js'
+import { FilesView } from './files-view.js'
+import { FormAssociated } from './form-associated.js'
+import { Inlets } from './inlets.js'
+import { limitWords } from './limits.js'
+import { MOST_ROWS } from './list.js'
+import { nothingFound, notTaken, noticeBar, type Notice } from './notice.js'
+import { Session } from './session.js'
+import { maxFiles, takesOne } from './settings.js'
+import { styles } from './styles.js'
+import { nearestLang, words, type Words } from './words.js'
+import { zone } from './zone.js'
+
+/**
+ * @tag presigned-upload
+ * @summary Uploads files straight to object storage through pre-signed URLs, and renews them when they expire.
+ *
+ * @slot icon - In place of the drop zone's icon.
+ * @slot label - In place of the words before the button.
+ * @slot hint - In place of the words about what may be added.
+ *
+ * @fires {CustomEvent<{ items: readonly Item[] }>} upload-add - Files were taken.
+ * @fires {CustomEvent<{ rejections: readonly Rejection[] }>} upload-reject - Files were not taken.
+ * @fires {CustomEvent<{ item: Item }>} upload-start - The first attempt of an item begins.
+ * @fires {CustomEvent<{ item: Item }>} upload-progress - Bytes left; once a frame at most, does not bubble.
+ * @fires {CustomEvent<{ item: Item }>} upload-renew - A grant ran out or was refused; a fresh one is asked for.
+ * @fires {CustomEvent<{ item: Item }>} upload-success - The store has the file.
+ * @fires {CustomEvent<{ item: Item }>} upload-error - The item failed or was cancelled; `item.error` tells why.
+ * @fires {CustomEvent<{ item: Item }>} upload-remove - The item left the list.
+ * @fires {CustomEvent<{ done: readonly Item[], failed: readonly Item[] }>} upload-complete - Nothing runs or waits any more.
+ *
+ * @csspart base - The frame around everything.
+ * @csspart zone - Where files go in.
+ * @csspart zone-icon - Its icon.
+ * @csspart limits - The words about what may be added.
+ * @csspart button - Every button.
+ * @csspart choose-button - Opens the file picker.
+ * @csspart notice - What was not taken, and why.
+ * @csspart summary - The line about all files.
+ * @csspart total-progress - Its bar.
+ * @csspart list - The list of files.
+ * @csspart row - One file.
+ * @csspart file-icon - Its icon.
+ * @csspart name - Its name.
+ * @csspart status - The line that tells what is going on.
+ * @csspart progress - Its bar.
+ * @csspart cancel-button - Stops one file.
+ * @csspart retry-button - Starts a failed one over.
+ * @csspart remove-button - Takes one out of the list.
+ *
+ * @cssproperty [--presigned-upload-accent=#2456d6] - Buttons, bars, and the frame while files are dragged over it.
+ * @cssproperty [--presigned-upload-success=#157a3e] - What has arrived.
+ * @cssproperty [--presigned-upload-danger=#b3261e] - What failed.
+ * @cssproperty [--presigned-upload-radius=12px] - Corners of the frame.
+ *
+ * @cssstate dragging - Files are over the element.
+ * @cssstate uploading - Something runs or waits.
+ * @cssstate failed - At least one file failed.
+ * @cssstate done - There are files, and all have arrived.
+ */
+export class PresignedUploadElement extends FormAssociated {
+  static override readonly styles = styles
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  }
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang']
+  }
+
+  @state() private dragging = false
+  @state() private notice: Notice | null = null
+  @state() private count = 0
+
+  @query('input') private picker!: HTMLInputElement
+
+  #words: Words | undefined
+  readonly #session = new Session(this, {
+    words: () => this.#speech,
+    hear: (event) => this.#hear(event),
+  })
+  readonly #inlets = new Inlets(this, {
+    enabled: () => !this.locked,
+    dragging: (over) => this.#drag(over),
+    take: (found) => this.#take(found),
+    missed: (unreadable) => this.#show(nothingFound(unreadable, this.#speech)),
+  })
+  readonly #announcer = new Announcer(
+    () => this.shadowRoot,
+    () => this.#speech,
+  )
+  readonly #view = new FilesView(this.#session.queue, {
+    words: () => this.#speech,
+    locked: () => this.locked,
+    manual: () => this.manual,
+    progress: (items) => items.forEach((item) => dispatch(this, { type: 'progress', item })),
+    focusElsewhere: () => this.#chooseButton?.focus(),
+  })
+
+  /** Frozen snapshots, in order of addition. */
+  get items(): readonly Item[] {
+    return this.#session.queue.items
+  }
+
+  /** Takes files as if the user had chosen them, and answers the new items. */
+  addFiles(files: Iterable<File>): readonly Item[] {
+    return this.#take(fromFileList(files).found)
+  }
+
+  /** Begins what waits because of `manual`. */
+  start(): void {
+    this.#session.queue.start()
+  }
+
+  /** A failed item starts over with a new grant; without an id, all of them. */
+  retry(id?: string): void {
+    this.#session.queue.retry(id)
+  }
+
+  /** Unfinished items end as failed with the code `cancelled`; without an id, all of them. */
+  cancel(id?: string): void {
+    this.#session.queue.cancel(id)
+  }
+
+  /** Takes an item out; nothing is sent for it afterwards. */
+  override remove(id?: string): void {
+    // Without an argument it is the method that every element has.
+    if (id === undefined) super.remove()
+    else this.#session.queue.remove(id)
+  }
+
+  /** Takes all items out. */
+  override clear(): void {
+    this.#session.queue.clear()
+    this.notice = null
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#words = undefined
+    this.#session.wake()
+    this.#inlets.open()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#inlets.close()
+    // An element that is only moved is back before the microtask.
+    queueMicrotask(() => {
+      if (this.isConnected) return
+      this.#session.sleep()
+      this.#view.stop()
+    })
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value)
+    if (name === 'lang') this.requestUpdate('strings', this.strings)
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('strings')) this.#words = undefined
+  }
+
+  protected override firstUpdated(): void {
+    this.#view.attach(this.renderRoot)
+  }
+
+  protected override updated(): void {
+    this.#view.refresh()
+    this.updateForm()
+  }
+
+  protected override render() {
+    const { strings, format } = this.#speech
+    const { multiple, directory, accept, capture, count, notice } = this
+    const limits = { accept, maxSize: this.maxSize, maxFiles: takesOne(this) ? undefined : maxFiles(this) }
+    const more = count - MOST_ROWS
+    return html`
+      <div class="base ${count > 0 ? 'filled' : ''} ${this.dragging ? 'dragging' : ''}" part="base">
+        ${zone(
+          {
+            many: !takesOne(this),
+            directory,
+            filled: count > 0,
+            disabled: this.locked,
+            limits: limitWords(limits, strings, format),
+          },
+          strings,
+          { pick: () => this.picker.click(), near: () => this.#session.onDemand.warm() },
+        )}
+        <input
+          type="file"
+          hidden
+          tabindex="-1"
+          aria-hidden="true"
+          accept=${accept || nothing}
+          capture=${capture || nothing}
+          ?multiple=${multiple}
+          ?webkitdirectory=${directory}
+          @change=${() => this.#inlets.picked(this.picker)}
+        />
+        ${notice ? noticeBar(notice, strings, () => this.#dismiss()) : nothing}
+        <div class="summary" part="summary" role="group" aria-label=${strings.total}></div>
+        <ul class="list" part="list" role="list" aria-label=${strings.list}></ul>
+        ${more > 0 ? html`<p class="more">${strings.more(more, format.count(more))}</p>` : nothing}
+      </div>
+      <div class="heard" role="status"></div>
+      <div class="heard" role="alert"></div>
+    `
+  }
+
+  /** The one thing that is always there to hold the focus; `null` before the first rendering. */
+  get #chooseButton(): HTMLElement | null {
+    return this.shadowRoot?.querySelector<HTMLElement>('.choose') ?? null
+  }
+
+  get #speech(): Words {
+    return (this.#words ??= words(this.strings, nearestLang(this)))
+  }
+
+  #hear(event: QueueEvent): void {
+    const { queue, replacing } = this.#session
+    this.#view.hear(event)
+    this.#announcer.hear(event, replacing)
+    if (event.type === 'add' || event.type === 'remove') this.count = queue.totals.items
+    if (event.type === 'reject') this.#show(notTaken(event.rejections, this.#speech))
+    if (event.type !== 'change' && event.type !== 'progress') {
+      this.updateForm()
+      dispatch(this, event)
+    }
+  }
+
+  #take(found: readonly Found[]): readonly Item[] {
+    this.notice = null
+    return this.#session.add(found)
+  }
+
+  #drag(over: boolean): void {
+    this.dragging = over
+    if (over) this.#session.onDemand.warm()
+  }
+
+  #show(notice: Notice): void {
+    this.notice = notice
+    this.#announcer.alert([notice.title, ...notice.lines].join('. '))
+  }
+
+  #dismiss(): void {
+    this.notice = null
+    this.#chooseButton?.focus()
+  }
+
+  protected override updateForm(): void {
+    this.formPart.update(this.#session.queue, this, this.#speech.strings, this.#chooseButton)
+    this.formPart.mark({ dragging: this.dragging })
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'presigned-upload': PresignedUploadElement
+  }
+}

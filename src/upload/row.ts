@@ -1,0 +1,127 @@
+import { html, nothing, render, type TemplateResult } from 'lit'
+import type { Strings } from '../locales/strings.js'
+import type { Item } from '../queue/types.js'
+import { fileKind, splitName } from './file-kind.js'
+import type { Format } from './format.js'
+import { closeIcon, doneIcon, failedIcon, kindIcon, retryIcon, waitIcon } from './icons.js'
+import { NO_PACE, PaceMeter } from './pace.js'
+import { fraction, statusLine, tone, type Tone } from './status.js'
+
+export type RowAction = 'cancel' | 'retry' | 'remove'
+
+/** What all rows share. */
+export interface RowContext {
+  readonly strings: Strings
+  readonly format: Format
+  readonly manual: boolean
+  readonly disabled: boolean
+  act(action: RowAction, id: string): void
+}
+
+/**
+ * One item on the page. It renders into its own `<li>`, so that a progress event costs one row and not
+ * the list. Bars follow `update`, words that count follow `tick`.
+ */
+export class Row {
+  readonly element = document.createElement('li')
+  #item: Item
+  #meter = new PaceMeter()
+  #pace = NO_PACE
+
+  constructor(item: Item) {
+    this.#item = item
+    this.element.setAttribute('part', 'row')
+  }
+
+  update(item: Item, context: RowContext): void {
+    // Within one state only the bar moves; the words wait for the next tick.
+    if (item.state === 'uploading' && this.#item.state === 'uploading' && this.#item.sent > 0) {
+      this.#item = item
+      const bar = this.element.querySelector('progress')
+      if (bar) bar.value = fraction(item)
+    } else {
+      this.#item = item
+      this.render(context)
+    }
+  }
+
+  /** A moment to measure and to change the figures; twice a second is enough for a reader. */
+  tick(now: number, context: RowContext): void {
+    const { state, sent, size } = this.#item
+    if (state !== 'uploading') return
+    this.#pace = this.#meter.sample(now, sent, size)
+    this.render(context)
+  }
+
+  render(context: RowContext): void {
+    if (this.#item.state !== 'uploading') {
+      this.#meter = new PaceMeter()
+      this.#pace = NO_PACE
+    }
+    const item = this.#item
+    this.element.dataset['tone'] = tone(item)
+    const status = statusLine(item, this.#pace, context.manual, context.strings, context.format)
+    render(template(item, status, context), this.element)
+  }
+
+  /** The button that every row has, whatever its state. */
+  focus(): void {
+    this.element.querySelector<HTMLElement>('.close')?.focus()
+  }
+}
+
+const TONE_ICONS: Readonly<Partial<Record<Tone, () => TemplateResult>>> = {
+  done: doneIcon,
+  failed: failedIcon,
+  wait: waitIcon,
+}
+
+function template(item: Item, status: string, context: RowContext): TemplateResult {
+  const { strings, act, disabled } = context
+  const [stem, tail] = splitName(item.name)
+  const over = item.state === 'done' || item.state === 'failed'
+  const close = over || item.state === 'queued' ? 'remove' : 'cancel'
+  return html`
+    <span class="tile" part="file-icon">${kindIcon(fileKind(item.type, item.name))}</span>
+    <span class="words">
+      <span class="name" part="name" title=${item.path}
+        ><bdi><span>${stem}</span><span>${tail}</span></bdi></span
+      >
+      <span class="status" part="status">${TONE_ICONS[tone(item)]?.()}<span>${status}</span></span>
+    </span>
+    ${
+      item.state === 'failed'
+        ? html`<button
+            class="text"
+            part="button retry-button"
+            aria-label=${strings.actionOn(strings.retry, item.name)}
+            ?disabled=${disabled}
+            @click=${() => act('retry', item.id)}
+          >
+            ${retryIcon()}<span>${strings.retry}</span>
+          </button>`
+        : nothing
+    }
+    <button
+      class="close"
+      part="button ${close}-button"
+      title=${strings[close]}
+      aria-label=${strings.actionOn(strings[close], item.name)}
+      ?disabled=${disabled}
+      @click=${(event: MouseEvent) => {
+        // The second click of a double click must not remove what the first one cancelled.
+        if (event.detail < 2) act(close, item.id)
+      }}
+    >
+      ${closeIcon()}
+    </button>
+    ${over || item.state === 'queued' ? nothing : bar(item)}
+  `
+}
+
+function bar(item: Item): TemplateResult {
+  const known = item.sent > 0 || item.state === 'waiting'
+  return known
+    ? html`<progress part="progress" aria-label=${item.name} max="1" .value=${fraction(item)}></progress>`
+    : html`<progress part="progress" aria-label=${item.name}></progress>`
+}

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Strings } from '../locales/strings.js'
+import type { Totals } from '../queue/types.js'
+import type { Format } from './format.js'
+import type { Pace } from './pace.js'
+import { fraction, join, paceWords } from './status.js'
+
+export interface SummaryActions {
+  start(): void
+  cancelAll(): void
+  retryFailed(): void
+}
+
+export interface SummaryView {
+  readonly totals: Totals
+  readonly pace: Pace
+  /** Something waits for the user to begin. */
+  readonly startable: boolean
+  readonly disabled: boolean
+}
+
+/** The line above more than one file, or above any that wait for the user. */
+export function summary(view: SummaryView, strings: Strings, format: Format, actions: SummaryActions) {
+  const { totals, disabled, startable } = view
+  if (totals.items < 2 && !startable) return nothing
+  const unfinished = totals.running + totals.waiting > 0
+  return html`
+    <span class="words" part="summary-text">${words(view, strings, format)}</span>
+    ${totals.failed > 0 ? button(strings.retryFailed, disabled, actions.retryFailed) : nothing}
+    ${unfinished && !startable ? button(strings.cancelAll, disabled, actions.cancelAll) : nothing}
+    ${startable ? button(strings.start, disabled, actions.start, 'primary') : nothing}
+    ${
+      unfinished && !startable
+        ? html`<progress
+            part="total-progress"
+            aria-label=${strings.total}
+            max="1"
+            .value=${fraction(totals)}
+          ></progress>`
+        : nothing
+    }
+  `
+}
+
+function words({ totals, pace }: SummaryView, strings: Strings, format: Format): string {
+  const { items, done, failed, sent, size, running, waiting } = totals
+  const all = format.count(items)
+  const parts =
+    done === items
+      ? [strings.summaryDone(items, all), format.size(size)]
+      : [strings.summary(done, items, format.count(done), all)]
+  if (failed > 0) parts.push(strings.failedCount(failed, format.count(failed)))
+  if (running + waiting > 0) {
+    parts.push(strings.bytesOf(format.size(sent), format.size(size)))
+    // The speed stands in the rows; here only the time counts.
+    parts.push(...paceWords(pace, strings, format).slice(1))
+  }
+  return join(...parts)
+}
+
+function button(label: string, disabled: boolean, act: () => void, kind = 'text'): TemplateResult {
+  return html`<button class=${kind} part="button" ?disabled=${disabled} @click=${act}>${label}</button>`
+}

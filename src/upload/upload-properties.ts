@@ -1,0 +1,61 @@
+import { LitElement } from 'lit'
+import { property } from 'lit/decorators.js'
+import type { SignFunction } from '../grant/client.js'
+import type { Transport } from '../queue/ports.js'
+import { parsed } from './parsed.js'
+import type { SettingsSource } from './settings.js'
+import * as kinds from './values.js'
+import type { StringsInput } from './words.js'
+
+/** What the page may set on `<presigned-upload>`. What it does with that is in the element itself. */
+export abstract class UploadProperties extends LitElement implements SettingsSource {
+  /** URL of the signing endpoint. */
+  @property() endpoint = ''
+  /** Grants in place of `endpoint`: `async (request, { signal }) => grant`. */
+  @property({ attribute: false }) sign: SignFunction | undefined
+  /** For the signing request: as `fetch` takes them, or a function that is asked each time. @attr headers */
+  @parsed('headers', kinds.headers) headers: kinds.HeadersSource | undefined
+  /** Cookies for the signing request. @attr credentials */
+  @parsed('credentials', kinds.credentials, 'same-origin') credentials!: RequestCredentials
+  /** Sent with each signing request; JSON in the attribute. @attr context */
+  @parsed('context', kinds.json) context: unknown
+
+  /** Takes many files; otherwise a new one replaces the one that is there. */
+  @property({ type: Boolean }) multiple = false
+  /** The button chooses a folder. */
+  @property({ type: Boolean }) directory = false
+  /** As on `<input type=file>`; a file passes by its type or by its extension. */
+  @property() accept = ''
+  /** As on `<input type=file>`: `user` or `environment` opens the camera of a phone. */
+  @property() capture = ''
+  /** Bytes; the attribute takes `20MB` as well. @attr max-size */
+  @parsed('max-size', kinds.size) maxSize: number | undefined
+  /** Bytes. @attr min-size */
+  @parsed('min-size', kinds.size) minSize: number | undefined
+  /** @attr max-files */
+  @parsed('max-files', kinds.count) maxFiles: number | undefined
+
+  /** Transfers at once. @attr concurrency */
+  @parsed('concurrency', kinds.count, 3) concurrency!: number
+  /** Attempts an item. @attr retries */
+  @parsed('retries', kinds.count, 5) retries!: number
+  /** Wait for `start()`. */
+  @property({ type: Boolean }) manual = false
+  /** Seconds without progress while sending; 0 turns the watch off. @attr stall-timeout */
+  @parsed('stall-timeout', kinds.seconds, 60) stallTimeout!: number
+  /** Seconds from the last byte to the store's answer; 0 turns the watch off. @attr response-timeout */
+  @parsed('response-timeout', kinds.seconds, 300) responseTimeout!: number
+
+  /** Name of the form entries: one for each finished file, its key. */
+  @property({ reflect: true }) name = ''
+  /** The form needs at least one finished file. */
+  @property({ type: Boolean, reflect: true }) required = false
+  /** Takes no files and no clicks. What runs goes on. */
+  @property({ type: Boolean, reflect: true }) disabled = false
+  /** Words in place of the English ones; those left out stay. */
+  @property({ attribute: false }) strings: StringsInput | undefined
+
+  /** @internal Brings the carrier of the bytes; stories and tests pass their own. */
+  @property({ attribute: false }) loadTransport: () => Promise<Transport> = async () =>
+    (await import('../transport/index.js')).createTransport()
+}

@@ -63,9 +63,11 @@ export class Hosts {
     return host.coolUntil
   }
 
-  succeeded(name: string): void {
+  /** A request begun at `startedAt` went well. */
+  succeeded(name: string, startedAt: number): void {
     const host = this.#hosts.get(name)
-    if (!host) return
+    // One that was already under way when the cool-down began does not prove that it is over.
+    if (!host || startedAt < host.coolUntil) return
     host.failures = 0
     host.successes += 1
     if (host.successes >= host.limit) {

@@ -37,12 +37,9 @@ export async function runItem(entry: Entry, signal: AbortSignal, context: RunCon
   const { ledger, clock } = context
   for (;;) {
     const startedAt = clock.now()
-    ledger.step(entry, { state: 'signing' }, { sent: 0 })
-    signal.throwIfAborted()
-    if (!entry.started) {
-      entry.started = true
-      ledger.tell('start', entry)
-    }
+    const first = !entry.started
+    entry.started = true
+    ledger.step(entry, { state: 'signing' }, { sent: 0 }, first ? 'start' : undefined)
     signal.throwIfAborted()
     const end = await runAttempt(describeAttempt(entry, signal, context), context)
     signal.throwIfAborted()
@@ -59,9 +56,8 @@ function settle(entry: Entry, end: AttemptEnd, startedAt: number, context: RunCo
   switch (end.kind) {
     case 'stored':
       throughput.measure(entry.item.size, end.sendingTime)
-      hosts.succeeded(originOf(end.permit.url))
-      ledger.step(entry, { state: 'done' }, { etag: end.etag, sent: entry.item.size })
-      ledger.tell('success', entry)
+      hosts.succeeded(originOf(end.permit.url), startedAt)
+      ledger.step(entry, { state: 'done' }, { etag: end.etag, sent: entry.item.size }, 'success')
       return { to: 'end' }
 
     case 'held':
@@ -123,8 +119,8 @@ function renew(entry: Entry, context: RunContext, failure?: Failure, sent = 0): 
     entry,
     { state: 'waiting', wait: 'renewal', ...(error && { error }) },
     { renewals: entry.item.renewals + 1, sent: 0 },
+    'renew',
   )
-  context.ledger.tell('renew', entry)
   return null
 }
 
@@ -134,8 +130,8 @@ function wait(entry: Entry, { ledger }: RunContext, reason: 'backoff' | 'offline
 
 /** Ends an item. Its error is told once. */
 export function fail(entry: Entry, failure: Failure, sent: number, context: RunContext): Leave {
-  context.ledger.step(entry, { state: 'failed', error: describeError(entry, failure, sent, context) })
-  context.ledger.tell('error', entry)
+  const error = describeError(entry, failure, sent, context)
+  context.ledger.step(entry, { state: 'failed', error }, {}, 'error')
   return { to: 'end' }
 }
 
@@ -148,6 +144,7 @@ function describeAttempt(entry: Entry, signal: AbortSignal, context: RunContext)
   const { ledger, hosts, clock } = context
   const { stallTimeout, responseTimeout } = context.settings()
   const watched = !context.progressHidden()
+  const startedAt = clock.now()
   return {
     file: entry.file,
     request: requestOf(entry, context),
@@ -161,7 +158,7 @@ function describeAttempt(entry: Entry, signal: AbortSignal, context: RunContext)
       return until > clock.now() ? until : null
     },
     granted: (permit) => {
-      hosts.succeeded(ENDPOINT)
+      hosts.succeeded(ENDPOINT, startedAt)
       context.granted(originOf(permit.url))
       if (permit.token !== null) entry.token = permit.token
       ledger.patch(entry, { key: permit.key ?? entry.item.key, location: locationOf(permit) })
@@ -171,9 +168,7 @@ function describeAttempt(entry: Entry, signal: AbortSignal, context: RunContext)
       ledger.step(entry, { state: 'uploading' }, { attempt: entry.item.attempt + 1 })
     },
     progress: (sent) => {
-      if (sent === entry.item.sent) return
-      ledger.patch(entry, { sent })
-      ledger.tell('progress', entry)
+      if (sent !== entry.item.sent) ledger.patch(entry, { sent }, 'progress')
     },
     finishing: () => ledger.step(entry, { state: 'finishing' }, { sent: entry.item.size }),
   }

@@ -21,6 +21,8 @@ export interface Entry {
   started: boolean
 }
 
+export type News = 'start' | 'progress' | 'renew' | 'success' | 'error'
+
 const NOTHING: Totals = Object.freeze({
   items: 0,
   done: 0,
@@ -111,17 +113,14 @@ export class Ledger {
     this.#items = null
   }
 
-  step(entry: Entry, to: Step, facts?: Facts): void {
-    this.#replace(entry, step(entry.item, to, facts))
+  /** Goes to a state. `news`: what to tell besides, unless a listener has changed or removed the item meanwhile. */
+  step(entry: Entry, to: Step, facts?: Facts, news?: News): void {
+    this.#replace(entry, step(entry.item, to, facts), news)
   }
 
-  patch(entry: Entry, facts: Facts): void {
-    this.#replace(entry, patch(entry.item, facts))
-  }
-
-  /** Tells what happened to an item, unless it was removed meanwhile. */
-  tell(type: 'start' | 'progress' | 'renew' | 'success' | 'error', entry: Entry): void {
-    if (this.#entries.has(entry.item.id)) this.emit({ type, item: entry.item })
+  /** Changes facts within a state. */
+  patch(entry: Entry, facts: Facts, news?: News): void {
+    this.#replace(entry, patch(entry.item, facts), news)
   }
 
   emit(event: QueueEvent): void {
@@ -142,12 +141,13 @@ export class Ledger {
     return () => this.#listeners.delete(listener)
   }
 
-  #replace(entry: Entry, item: Item): void {
+  #replace(entry: Entry, item: Item, news?: News): void {
     if (!this.#entries.has(item.id)) return
     const previous = entry.item
     entry.item = item
     this.#totals = weigh(weigh(this.#totals, previous, -1), item, 1)
     this.#items = null
     this.emit({ type: 'change', item, previous })
+    if (news && entry.item === item && this.#entries.has(item.id)) this.emit({ type: news, item })
   }
 }

@@ -82,9 +82,14 @@ export class Line {
     return may
   }
 
-  /** A request got through. */
+  /** A request got through: whoever claims to be offline is wrong until it claims otherwise. */
   connected(): void {
-    this.#distrust = !this.#connectivity.online()
+    const wrong = !this.#connectivity.online()
+    const news = wrong && !this.#distrust
+    this.#distrust = wrong
+    if (!news) return
+    this.joinFirst([...this.#offline])
+    this.#callbacks.pump()
   }
 
   /** Pumps at `moment`, or earlier for another reason. */

@@ -58,7 +58,10 @@ export type PutOutcome =
 export type BrokenCause = 'offline' | 'file-unreadable' | 'blocked-by-csp' | 'reachable' | 'unreachable'
 
 export interface Transport {
-  /** One PUT from byte 0. Rejects only with an `AbortError`, after which nothing is sent any more. */
+  /**
+   * One PUT from byte 0. Rejects with an `AbortError`, after which nothing is sent any more, or with an
+   * `UploadError` of code `bad-grant`, before anything is sent, for what a browser refuses to send.
+   */
   put(put: Put): Promise<PutOutcome>
   /** Looks into a PUT that ended with status 0. */
   diagnose(target: {

@@ -36,7 +36,10 @@ describe('expired', () => {
       assert.equal(h.ask.request.token, 't-i1')
       await h.put.store()
       const { state, renewals, attempt, key: after } = h.item()
-      assert.deepEqual({ state, renewals, attempt, after }, { state: 'done', renewals: 1, attempt: 2, after: key })
+      assert.deepEqual(
+        { state, renewals, attempt, after },
+        { state: 'done', renewals: 1, attempt: 2, after: key },
+      )
       assert.deepEqual(h.told(), ['start', 'renew', 'success'])
     })
   }
@@ -95,7 +98,8 @@ describe('expired', () => {
     let answered = 0
     while (h.queue.totals.done < 10) {
       await h.clock.advance(4_000)
-      for (const ask of h.asked.slice(answered)) await ask.grant({ validity: 5, endsAt: h.clock.now() + 1_000 })
+      for (const ask of h.asked.slice(answered))
+        await ask.grant({ validity: 5, endsAt: h.clock.now() + 1_000 })
       answered = h.asked.length
       for (const put of h.puts) if (!put.signal.aborted) await put.store()
       assert.ok(h.asked.length <= 10)
@@ -161,7 +165,11 @@ describe('adaptive validity', () => {
     await h.put.progress(10_000_000)
     await h.clock.advance(40_000)
     await h.put.break('reachable')
-    assert.equal(h.item().state, 'uploading', 'this store lets a running transfer go on: another 10 s grant is good')
+    assert.equal(
+      h.item().state,
+      'uploading',
+      'this store lets a running transfer go on: another 10 s grant is good',
+    )
   })
 })
 
@@ -171,7 +179,10 @@ describe('refused for good', () => {
     await h.add(10)
     assert.equal(await refuseAlways(h, 403, 'AccessDenied'), 2)
     const { code, status, storeCode, phase } = h.item().error ?? {}
-    assert.deepEqual({ code, status, storeCode, phase }, { code: 'forbidden', status: 403, storeCode: 'AccessDenied', phase: 'response' })
+    assert.deepEqual(
+      { code, status, storeCode, phase },
+      { code: 'forbidden', status: 403, storeCode: 'AccessDenied', phase: 'response' },
+    )
   })
 
   for (const [status, storeCode, code, puts] of [
@@ -248,7 +259,9 @@ describe('refused for good', () => {
 
 describe('signing fails', () => {
   it('F18: an endpoint that is down is asked again with back-off, then the item says so', async () => {
-    const h = new Harness({ grant: () => ({ code: 'endpoint-failed', phase: 'sign', status: 500, retryable: true }) })
+    const h = new Harness({
+      grant: () => ({ code: 'endpoint-failed', phase: 'sign', status: 500, retryable: true }),
+    })
     await h.add(10)
     for (let i = 0; i < 10 && h.item().state !== 'failed'; i++) await h.clock.advance(h.clock.next ?? 0)
     const { attempt, error } = h.item()
@@ -267,7 +280,10 @@ describe('signing fails', () => {
     let calls = 0
     const h = new Harness({
       settings: { concurrency: 5 },
-      grant: () => (++calls > 5 && calls <= 7 ? { code: 'busy', phase: 'sign', status: 429, retryAfter: 2_000 } : { validity: 900 }),
+      grant: () =>
+        ++calls > 5 && calls <= 7
+          ? { code: 'busy', phase: 'sign', status: 429, retryAfter: 2_000 }
+          : { validity: 900 },
     })
     await h.add(...Array.from({ length: 12 }, () => 10))
     for (const put of h.puts.slice(0, 2)) await put.store()

@@ -27,12 +27,15 @@ describe('back-off', () => {
     const h = new Harness({ grant: 900, settings: { concurrency: 2 }, random: () => 0 })
     await h.add(1, 2, 3)
     await h.puts[0]?.refuse(503, 'SlowDown', { retryAfter: '7' })
-    assert.deepEqual([h.item('i1').state, h.item('i1').wait, h.item('i1').error?.code], ['waiting', 'backoff', 'busy'])
+    assert.deepEqual(
+      [h.item('i1').state, h.item('i1').wait, h.item('i1').error?.code],
+      ['waiting', 'backoff', 'busy'],
+    )
     await h.puts[1]?.store()
     await h.clock.advance(6_999)
     assert.equal(h.puts.length, 2)
     await h.clock.advance(1)
-    assert.equal(h.puts.length, 3)
+    assert.equal(h.open.length, 1, 'one at first')
   })
 
   it('honours Retry-After as a date, counted against the store’s own clock', async () => {
@@ -50,12 +53,12 @@ describe('back-off', () => {
     await h.add(...Array.from({ length: 40 }, () => 1))
     await h.puts[0]?.refuse(503, 'SlowDown')
     for (const put of h.puts.slice(1)) await put.store()
+    assert.equal(h.open.length, 0, 'the cool-down holds everyone')
     const running: number[] = []
-    for (let i = 0; h.queue.totals.done < 40; i++) {
-      await h.clock.advance(h.clock.next ?? 0)
-      running.push(h.queue.totals.running)
-      await h.puts.find(({ put }) => h.queue.items.some((item) => item.state === 'uploading' && put.url.includes(item.name)))?.store()
-      for (const put of h.puts.slice(0, 4 + i)) await put.store()
+    while (h.queue.totals.done < 40) {
+      if (h.open.length === 0) await h.clock.advance(h.clock.next ?? 0)
+      running.push(h.open.length)
+      for (const put of h.open) await put.store()
     }
     assert.ok(Math.min(...running.slice(0, 3)) <= 2)
     assert.equal(Math.max(...running), 4)
@@ -65,7 +68,7 @@ describe('back-off', () => {
     const h = new Harness({ grant: 900 })
     await h.add(10)
     await h.put.break('unreachable')
-    await h.clock.advance(3_600_000)
+    await h.clock.advance(h.clock.next ?? 0)
     assert.equal(h.asked.length, 2)
     assert.notEqual(h.puts[0]?.put.url, h.puts[1]?.put.url)
     assert.equal(h.item().sent, 0)
@@ -207,7 +210,15 @@ describe('stalls', () => {
 })
 
 describe('stopping', () => {
-  for (const moment of ['queued', 'signing', 'uploading', 'finishing', 'waiting', 'done', 'failed'] as const) {
+  for (const moment of [
+    'queued',
+    'signing',
+    'uploading',
+    'finishing',
+    'waiting',
+    'done',
+    'failed',
+  ] as const) {
     it(`remove while ${moment}: no request afterwards, and no event but its removal`, async () => {
       const h = new Harness({ settings: { concurrency: 1 } })
       await h.add(10, 20)
@@ -227,7 +238,10 @@ describe('stopping', () => {
       assert.ok(!h.asked.slice(asked).some(({ request }) => request.id === id))
       assert.ok(!h.puts.slice(puts).some(({ put }) => put.url.includes(id === 'i1' ? '0.bin' : '1.bin')))
       const after = h.events.slice(events).filter((event) => 'item' in event && event.item.id === id)
-      assert.deepEqual(after.map(({ type }) => type), ['remove'])
+      assert.deepEqual(
+        after.map(({ type }) => type),
+        ['remove'],
+      )
     })
   }
 
@@ -235,7 +249,10 @@ describe('stopping', () => {
     const h = new Harness({ grant: 900, settings: { concurrency: 1 } })
     await h.add(10, 20)
     h.queue.cancel()
-    assert.deepEqual(h.queue.items.map(({ error }) => error?.code), ['cancelled', 'cancelled'])
+    assert.deepEqual(
+      h.queue.items.map(({ error }) => error?.code),
+      ['cancelled', 'cancelled'],
+    )
     assert.ok(h.put.signal.aborted)
     assert.equal(h.count('complete'), 1)
     h.queue.retry('i1')
@@ -245,12 +262,22 @@ describe('stopping', () => {
     assert.equal(h.item('i1').state, 'done')
   })
 
-  it('a listener may remove, cancel or retry in the middle of any event', async () => {
-    for (const type of ['add', 'start', 'change', 'progress', 'renew', 'success', 'error', 'complete'] as const) {
-      for (const act of ['remove', 'cancel', 'retry', 'clear', 'suspend'] as const) {
-        const h = new Harness({ grant: 900 })
+  for (const type of [
+    'add',
+    'start',
+    'change',
+    'progress',
+    'renew',
+    'success',
+    'error',
+    'complete',
+  ] as const) {
+    for (const act of ['remove', 'cancel', 'retry', 'clear', 'suspend'] as const) {
+      it(`a listener may ${act} in the middle of ${type}`, async () => {
+        const h = new Harness({ grant: 900, settings: { retries: 2 } })
+        let calls = 0
         h.queue.subscribe((event) => {
-          if (event.type !== type) return
+          if (event.type !== type || ++calls > 20) return
           if (act === 'clear' || act === 'suspend') h.queue[act]()
           else h.queue[act]('i1')
         })
@@ -259,11 +286,18 @@ describe('stopping', () => {
           await h.puts[i]?.progress(5)
           await h.puts[i]?.refuse(403, 'ExpiredRequest')
         }
-        await h.clock.advance(100_000)
-        assert.ok(h.puts.length <= 12, `${type} ${act}`)
-      }
+        h.queue.resume()
+        await h.clock.advance(0)
+        for (let i = 0; i < 5 && h.open.length > 0; i++) await h.put.store()
+        const left = h.queue.get('i1')
+        assert.ok(
+          !left || left.state === 'done' || left.state === 'failed' || left.state === 'queued',
+          left?.state,
+        )
+        assert.equal(h.queue.totals.running, 0)
+      })
     }
-  })
+  }
 
   it('H05: suspend stops what runs, resume starts it over', async () => {
     const h = new Harness({ grant: 900, settings: { concurrency: 1 } })

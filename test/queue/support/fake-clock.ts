@@ -36,7 +36,9 @@ export class FakeClock implements Clock {
     const end = this.#now + ms
     await turn()
     for (;;) {
-      const [due] = [...this.#timers].filter(([, { at }]) => at <= end).sort(([a, x], [b, y]) => x.at - y.at || a - b)
+      const [due] = [...this.#timers]
+        .filter(([, { at }]) => at <= end)
+        .sort(([a, x], [b, y]) => x.at - y.at || a - b)
       if (!due) break
       const [id, { at, callback }] = due
       this.#timers.delete(id)

@@ -1,5 +1,12 @@
 import { UploadError, type Failure } from '../../../src/queue/errors.js'
-import type { BrokenCause, GrantClient, Permit, Put, PutOutcome, Transport } from '../../../src/queue/ports.js'
+import type {
+  BrokenCause,
+  GrantClient,
+  Permit,
+  Put,
+  PutOutcome,
+  Transport,
+} from '../../../src/queue/ports.js'
 import { UploadQueue } from '../../../src/queue/queue.js'
 import type { Item, QueueEvent, QueueSettings } from '../../../src/queue/types.js'
 import type { UploadRequest } from '../../../src/wire.js'
@@ -33,12 +40,17 @@ export interface Asked {
 
 /** A PUT that waits for the test to end it. */
 export interface Sent {
+  ended: boolean
   readonly put: Put
   readonly signal: AbortSignal
   progress(sent: number): Promise<void>
   finish(): Promise<void>
   store(etag?: string): Promise<void>
-  refuse(status: number, code?: string, more?: Partial<Extract<PutOutcome, { kind: 'refused' }>>): Promise<void>
+  refuse(
+    status: number,
+    code?: string,
+    more?: Partial<Extract<PutOutcome, { kind: 'refused' }>>,
+  ): Promise<void>
   break(cause?: BrokenCause): Promise<void>
 }
 
@@ -99,7 +111,9 @@ export class Harness {
   }
 
   async add(...sizes: readonly (number | File)[]): Promise<readonly Item[]> {
-    const items = this.queue.add(sizes.map((size, index) => ({ file: typeof size === 'number' ? fileOf(size, `${index}.bin`) : size })))
+    const items = this.queue.add(
+      sizes.map((size, index) => ({ file: typeof size === 'number' ? fileOf(size, `${index}.bin`) : size })),
+    )
     await turn()
     return items
   }
@@ -115,13 +129,22 @@ export class Harness {
     return last(this.puts, 'PUT')
   }
 
+  /** PUTs that nothing has ended yet. */
+  get open(): readonly Sent[] {
+    return this.puts.filter(({ ended }) => !ended)
+  }
+
   get ask(): Asked {
     return last(this.asked, 'request for a grant')
   }
 
   /** Types of the events of an item, without `change` and `progress`. */
   told(id = 'i1'): string[] {
-    return this.events.flatMap((event) => ('item' in event && event.item.id === id && event.type !== 'change' && event.type !== 'progress' ? [event.type] : []))
+    return this.events.flatMap((event) =>
+      'item' in event && event.item.id === id && event.type !== 'change' && event.type !== 'progress'
+        ? [event.type]
+        : [],
+    )
   }
 
   count(type: QueueEvent['type']): number {
@@ -144,8 +167,10 @@ export class Harness {
           ...given,
         }
       }
-      const errorOf = (failure: Partial<Failure> & Pick<Failure, 'code'>): UploadError => new UploadError({ phase: 'sign', ...failure })
-      const auto = typeof this.#grant === 'number' ? { validity: this.#grant } : this.#grant?.(request, this.clock)
+      const errorOf = (failure: Partial<Failure> & Pick<Failure, 'code'>): UploadError =>
+        new UploadError({ phase: 'sign', ...failure })
+      const auto =
+        typeof this.#grant === 'number' ? { validity: this.#grant } : this.#grant?.(request, this.clock)
       const answer = new Promise<Permit>((resolve, reject) => {
         this.asked.push({
           request,
@@ -167,8 +192,13 @@ export class Harness {
   readonly #transport: Transport = {
     put: (put) => {
       const outcome = new Promise<PutOutcome>((resolve) => {
-        const end = (value: PutOutcome): Promise<void> => (resolve(value), turn())
-        this.puts.push({
+        const end = (value: PutOutcome): Promise<void> => {
+          sent.ended = true
+          resolve(value)
+          return turn()
+        }
+        const sent: Sent = {
+          ended: false,
           put,
           signal: put.signal,
           progress: (sent) => (put.onProgress(sent), turn()),
@@ -187,7 +217,9 @@ export class Harness {
             this.#cause = cause
             return end({ kind: 'broken' })
           },
-        })
+        }
+        put.signal.addEventListener('abort', () => (sent.ended = true))
+        this.puts.push(sent)
       })
       return Promise.race([outcome, aborted(put.signal)])
     },

@@ -16,6 +16,8 @@ export interface Behaviour {
   preflight?: 'refuse'
   /** The connection is cut once so many bytes of the body have come. */
   resetAfter?: number
+  /** Reads no further once so many bytes have come, until `release()`. */
+  pauseAfter?: number
   /** Answers only after `release()`. */
   hold?: boolean
   /** Answers at the headers, before the body is read. */

@@ -50,7 +50,7 @@ export async function startTestBucket() {
     if (request.method !== 'PUT') return refuseAll(response)
     if (behaviour.early) answer(behaviour, response)
     if (behaviour.deaf) return
-    const complete = await read(request, entry, behaviour)
+    const complete = await read(name, request, entry, behaviour)
     if (!complete || behaviour.early) return
     if (behaviour.hold) await once(events, `release ${name}`)
     answer(behaviour, response)
@@ -71,14 +71,16 @@ export async function startTestBucket() {
     return entry
   }
 
-  /** @param {import('node:http').IncomingMessage} request @param {Seen} entry @param {Behaviour} behaviour */
-  async function read(request, entry, { resetAfter = Infinity }) {
+  /** @param {string} name @param {import('node:http').IncomingMessage} request @param {Seen} entry @param {Behaviour} behaviour */
+  async function read(name, request, entry, { resetAfter = Infinity, pauseAfter = Infinity }) {
+    const released = once(events, `release ${name}`)
     const hash = createHash('sha256')
     try {
       for await (const chunk of request) {
         entry.size += chunk.length
         hash.update(chunk)
         if (entry.size >= resetAfter) request.socket.resetAndDestroy()
+        if (entry.size >= pauseAfter) await released
       }
       Object.assign(entry, { sha256: hash.digest('hex'), state: 'complete' })
       return true

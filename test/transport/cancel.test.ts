@@ -92,7 +92,7 @@ describe('cancelling a PUT', () => {
       }
       try {
         const sending = send()
-        for (let turn = 0; turn < turns; turn++) await null
+        for (let turn = 0; turn < turns; turn++) await Promise.resolve()
         const leftBefore = left
         cancel()
         expect(isAbort(await rejection(sending.outcome))).to.equal(true)
@@ -109,13 +109,13 @@ describe('cancelling a PUT', () => {
     let started!: () => void
     const first = new Promise<void>((resolve) => (started = resolve))
     const options = { signal: controller.signal, onProgress: () => started() }
-    const sending = bench.send({ hold: true }, file(30_000_000), options)
+    const sending = bench.send({ pauseAfter: 100_000 }, file(30_000_000), options)
     await first
     cancel()
     expect(isAbort(await rejection(sending.outcome))).to.equal(true)
-    // With a fast loopback the body may all have been taken; then the answer is what was cut.
-    const puts = await Promise.race([sending.object.reached('closed'), sending.object.reached('complete')])
-    expect(puts.filter(({ method }) => method === 'PUT')).to.have.length(1)
+    await sending.object.release()
+    const put = (await sending.object.reached('closed')).find(({ method }) => method === 'PUT')
+    expect(put?.size).to.be.lessThan(30_000_000)
   })
 
   it('while the answer is awaited', async () => {
@@ -176,15 +176,15 @@ describe('cancelling a PUT', () => {
 
   it('by the browser itself is a broken PUT, not one that hangs', async () => {
     const original = XMLHttpRequest.prototype.send
-    let running: XMLHttpRequest | undefined
+    let stop!: () => void
     XMLHttpRequest.prototype.send = function (body) {
-      running = this
+      stop = () => this.abort()
       original.call(this, body)
     }
     try {
       const { object, outcome } = bench.send({ hold: true }, file(1_000))
       await object.reached('complete')
-      running?.abort()
+      stop()
       expect(await outcome).to.deep.equal({ kind: 'broken' })
     } finally {
       XMLHttpRequest.prototype.send = original

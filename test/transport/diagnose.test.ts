@@ -81,7 +81,7 @@ describe('why a PUT ended with status 0', () => {
     const probes: [string, RequestInit | undefined][] = []
     const original = window.fetch
     window.fetch = (input, init) => {
-      probes.push([String(input), init])
+      probes.push([new Request(input).url, init])
       return original(input, init)
     }
     try {
@@ -152,7 +152,7 @@ describe('why a PUT ended with status 0', () => {
           disposition,
           effectiveDirective: 'connect-src',
           blockedURI: `${deadOrigin}/a`,
-        } as SecurityPolicyViolationEventInit),
+        }),
       )
     event('report')
     expect(await diagnose(`${deadOrigin}/b`)).to.equal('unreachable')

@@ -44,11 +44,13 @@ export async function run(args, minutes, env) {
   const leave = () => signal(child, 'SIGTERM')
   process.once('exit', leave)
   let late = false
+  /** @type {NodeJS.Timeout | undefined} */
+  let grace
   const timer = setTimeout(() => {
     late = true
     leave()
     // Browsers end with the process that launched them, given a moment to do it.
-    setTimeout(() => signal(child, 'SIGKILL'), 5_000)
+    grace = setTimeout(() => signal(child, 'SIGKILL'), 5_000)
   }, minutes * 60_000)
   let output = ''
   child.stdout.on('data', (chunk) => {
@@ -58,6 +60,7 @@ export async function run(args, minutes, env) {
   const closed = once(child, 'close')
   const [code] = await once(child, 'exit')
   clearTimeout(timer)
+  clearTimeout(grace)
   process.off('exit', leave)
   // What it left behind would hold its output open.
   signal(child, 'SIGKILL')

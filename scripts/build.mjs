@@ -4,8 +4,8 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
@@ -13,20 +13,34 @@ process.env.NODE_ENV = 'production'
 
 const { build } = await import('vite')
 
-await rm('dist', { recursive: true, force: true })
-const types = process.argv.includes('--no-types') ? undefined : declarations()
-for (const mode of ['library', 'server', 'cdn']) {
-  if (mode === 'server' ? existsSync('src/server/index.ts') : existsSync('src/define.ts'))
-    await build({ mode, logLevel: 'warn' })
+const started = Date.now()
+const types = process.argv.includes('--no-types') ? true : declarations()
+try {
+  for (const mode of ['library', 'server', 'cdn']) await build({ mode, logLevel: 'warn' })
+} catch (error) {
+  console.error(`build: ${error instanceof Error ? error.message : error}`)
+  process.exitCode = 1
 }
-await types
+if (!(await types)) {
+  console.error('build: the types have errors, see above')
+  process.exitCode = 1
+}
+
+// Only now, so that a page or a test that uses the last build meanwhile is not left with nothing.
+if (process.exitCode === undefined) await removeOlderThan(started)
+
+async function removeOlderThan(time) {
+  const entries = await readdir('dist', { recursive: true, withFileTypes: true })
+  for (const path of entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name)))
+    if ((await stat(path)).mtimeMs < time) await rm(path)
+}
 
 /** In a process of its own: the compiler would hold up the bundler's thread. */
 async function declarations() {
   const compiler = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url))
   const child = spawn(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
   const [code] = await once(child, 'exit')
-  if (code === 0) return
-  console.error('build: the types have errors, see above')
-  process.exitCode = 1
+  return code === 0
 }

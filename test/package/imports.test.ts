@@ -31,7 +31,7 @@ const table: Readonly<Record<string, Rule>> = {
   },
   server: { modules: ['wire'] },
   local: { folders: ['server'], modules: ['wire'], packages: /^node:/ },
-  index: { folders: ['queue', 'grant', 'upload'], modules: ['wire'] },
+  index: { folders: ['queue', 'grant', 'locales', 'upload'], modules: ['wire'] },
   define: { folders: ['upload'], modules: ['index'] },
 }
 

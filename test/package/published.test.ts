@@ -30,9 +30,10 @@ describe('the published package', () => {
       const { stdout, stderr, code } = await node([
         '--input-type=module',
         '--eval',
-        `const before = new Set(Object.getOwnPropertyNames(globalThis))
+        `const LITS_OWN = /^(lit|reactive)|^customElements$/
+         const before = new Set(Object.getOwnPropertyNames(globalThis))
          const module = await import('${packageJson.name}${entry}')
-         const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name) && !/^(lit|reactive)/.test(name))
+         const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name) && !LITS_OWN.test(name))
          if (Object.keys(module).length === 0) throw new Error('nothing exported')
          if (added.length > 0) throw new Error('new globals: ' + added)
          if (globalThis.customElements?.get('presigned-upload')) throw new Error('registered')`,

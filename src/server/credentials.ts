@@ -72,8 +72,8 @@ function isGood(
   return left >= (validity + MARGIN) * 1000 || now - since < (credentials.endsAt - since) * YOUNG
 }
 
-function check(given: Credentials): ReadyCredentials {
-  if (typeof given !== 'object' || given === null) throw new TypeError('credentials: an object is needed')
+function check(given: Credentials | null | undefined): ReadyCredentials {
+  if (!given) throw new TypeError('credentials: an object is needed')
   const { secretId, secretKey, token, expiresAt } = given
   for (const [name, value] of Object.entries({ secretId, secretKey })) {
     if (typeof value !== 'string' || value === '') throw new TypeError(`credentials: ${name} is missing`)

@@ -86,7 +86,7 @@ function fault<User>(error: unknown, request: Request, { onError }: Settings<Use
     if (onError) onError(error, request)
     else {
       const name = error instanceof Error ? error.name : typeof error
-      console.error(`presigned-upload: the signing handler failed (${name}); onError gets the error itself`)
+      console.warn(`presigned-upload: the signing handler failed (${name}); onError gets the error itself`)
     }
   } catch {
     // Reporting must not turn an answer into a rejection.

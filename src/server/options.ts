@@ -96,7 +96,8 @@ export function resolveOptions<User>(options: SigningOptions<User>): Settings<Us
   if (typeof authorize !== 'function') {
     throw new TypeError('authorize: a function is needed; nothing is granted without one')
   }
-  if (typeof store?.presign !== 'function') throw new TypeError('store: an object with presign() is needed')
+  if (typeof (store as Store | undefined)?.presign !== 'function')
+    throw new TypeError('store: an object with presign() is needed')
   if (!overwrite && !store.forbidOverwrite)
     throw new TypeError('overwrite: this store cannot refuse to replace')
   if (actions.length === 0 || actions.some((action) => !ACTIONS.includes(action))) {

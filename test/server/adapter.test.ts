@@ -23,7 +23,7 @@ describe('the store port', () => {
             Expires: validity,
             Headers: headers,
             Query: query,
-          } as COS.GetObjectUrlParams,
+          },
           () => {},
         )
         return Promise.resolve({ url, headers, validity })

@@ -112,7 +112,7 @@ describe('cos(), against the official SDK', () => {
   })
 
   it('addresses any key the same', async () => {
-    const sdk = new COS({ SecretId: 'AKIDexample', SecretKey: 'secret', UseRawKey: true } as COS.COSOptions)
+    const sdk = new COS({ SecretId: 'AKIDexample', SecretKey: 'secret', UseRawKey: true })
     const store = cos({
       bucket: BUCKET,
       region: REGION,

@@ -19,7 +19,7 @@ export function cosOrigin(options: CosHostOptions): URL {
   if (!/^[a-z0-9][a-z0-9-]*$/.test(bucket))
     throw new TypeError('cos: bucket is a name such as photos-1250000000')
   if (!/^[a-z0-9-]+$/.test(region)) throw new TypeError('cos: region is a name such as ap-beijing')
-  if (protocol !== 'https' && protocol !== 'http') throw new TypeError('cos: protocol is https or http')
+  if (!['https', 'http'].includes(protocol)) throw new TypeError('cos: protocol is https or http')
   if ([domain, accelerate, internal].filter(Boolean).length > 1) {
     throw new TypeError('cos: domain, accelerate and internal exclude each other')
   }

@@ -35,6 +35,6 @@ function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hexadecimal, decimal, name) => {
     const code = hexadecimal ? parseInt(hexadecimal as string, 16) : decimal ? Number(decimal) : NaN
     if (code <= 0x10ffff) return String.fromCodePoint(code)
-    return NAMED[name as string] ?? (whole as string)
+    return NAMED[name as string] ?? whole
   })
 }

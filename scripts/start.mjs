@@ -9,7 +9,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const products = ['dist/cdn/presigned-upload.min.js', 'dist/local/index.js']
 const sources = ['src', 'vite.config.ts', 'package.json']
 
+const parent = process.ppid
 if (!(await isBuilt())) await build()
+// npm was stopped while we built: its shell does not hand signals on
+if (process.ppid !== parent) process.exit(0)
 
 const { runDemo } = await import('../dist/local/index.js')
 await runDemo(process.env, [join(root, 'demo'), join(root, 'dist/cdn')])

@@ -132,8 +132,8 @@ export class Exchange {
 
   #linger(): void {
     const { message } = this.#options
-    if (message.complete) return
-    const timer = setTimeout(() => message.socket.destroy(), lingerMs)
+    if (message.complete || message.destroyed) return
+    const timer = setTimeout(() => message.socket.destroy(), lingerMs).unref()
     message.once('close', () => clearTimeout(timer))
   }
 

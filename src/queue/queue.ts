@@ -178,12 +178,9 @@ export class UploadQueue implements Queue {
 
   /** Starts what may start, and tells when nothing is left. Safe at any time, also from within an event. */
   #pump(): void {
-    if (this.#suspended) return
-    const { clock, settings } = this.#options
-    while (
-      this.#line.length > 0 &&
-      this.#runs.size < this.#hosts.limit(this.#origin, settings().concurrency)
-    ) {
+    const { clock } = this.#options
+    // A listener may suspend the queue while an item starts.
+    while (!this.#suspended && this.#line.length > 0 && this.#runs.size < this.#limit()) {
       const until = Math.max(this.#hosts.coolUntil(ENDPOINT), this.#hosts.coolUntil(this.#origin))
       if (clock.now() < until) {
         this.#line.wake(until)
@@ -195,13 +192,17 @@ export class UploadQueue implements Queue {
       else this.#waitOnline(entry)
     }
     const { running, waiting } = this.totals
-    if (running + waiting > 0) return
+    if (this.#suspended || running + waiting > 0) return
     this.#line.rest()
     if (!this.#unreported) return
     this.#unreported = false
     const done = this.items.filter((item) => item.state === 'done')
     const failed = this.items.filter((item) => item.state === 'failed')
     this.#ledger.emit({ type: 'complete', done, failed })
+  }
+
+  #limit(): number {
+    return this.#hosts.limit(this.#origin, this.#options.settings().concurrency)
   }
 
   #run(entry: Entry): void {

@@ -275,9 +275,8 @@ describe('stopping', () => {
     for (const act of ['remove', 'cancel', 'retry', 'clear', 'suspend'] as const) {
       it(`a listener may ${act} in the middle of ${type}`, async () => {
         const h = new Harness({ grant: 900, settings: { retries: 2 } })
-        let calls = 0
         h.queue.subscribe((event) => {
-          if (event.type !== type || ++calls > 20) return
+          if (event.type !== type) return
           if (act === 'clear' || act === 'suspend') h.queue[act]()
           else h.queue[act]('i1')
         })
@@ -290,10 +289,7 @@ describe('stopping', () => {
         await h.clock.advance(0)
         for (let i = 0; i < 5 && h.open.length > 0; i++) await h.put.store()
         const left = h.queue.get('i1')
-        assert.ok(
-          !left || left.state === 'done' || left.state === 'failed' || left.state === 'queued',
-          left?.state,
-        )
+        assert.ok(!left || ['done', 'failed', 'queued'].includes(left.state))
         assert.equal(h.queue.totals.running, 0)
       })
     }

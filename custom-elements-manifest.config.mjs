@@ -4,7 +4,38 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicMembers(), elementsOnly(), publishedPaths()],
+  plugins: [parsedAttributes(), publicMembers(), elementsOnly(), publishedPaths()],
+}
+
+/** `@parsed('max-size', size, 3)` is a property with an attribute of that name, and a default. */
+function parsedAttributes() {
+  return {
+    name: 'parsed-attributes',
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (!ts.isClassDeclaration(node)) return
+      const declaration = moduleDoc.declarations?.find(({ name }) => name === node.name?.text)
+      for (const member of node.members) {
+        const field = declaration?.members?.find(({ name }) => name === member.name?.getText())
+        const call = ts
+          .getDecorators(member)
+          ?.map(({ expression }) => expression)
+          .find(isParsed)
+        if (!field || !call) continue
+        const [attribute, , fallback] = call.arguments
+        field.attribute = attribute.text
+        if (fallback) field.default = fallback.getText()
+        const { type, default: value, description } = field
+        declaration.attributes = [
+          ...(declaration.attributes ?? []).filter(({ fieldName }) => fieldName !== field.name),
+          { name: attribute.text, type, default: value, description, fieldName: field.name },
+        ]
+      }
+    },
+  }
+
+  function isParsed(expression) {
+    return expression.expression?.getText() === 'parsed'
+  }
 }
 
 /** The manifest documents what a page may use: nothing private, protected or `@internal`. */
@@ -38,22 +69,27 @@ function publicMembers() {
   }
 }
 
-/** Styles, templates and controllers are nobody's business outside. */
+/** Styles, templates, controllers and base classes are nobody's business outside. */
 function elementsOnly() {
   return {
     name: 'elements-only',
     packageLinkPhase({ customElementsManifest }) {
-      const elements = new Set()
+      const tags = new Map()
       for (const module of customElementsManifest.modules) {
         module.declarations = (module.declarations ?? []).filter(
           (declaration) => declaration.customElement && declaration.tagName,
         )
-        for (const { name } of module.declarations) elements.add(name)
+        for (const { name, tagName, members, attributes, events } of module.declarations) {
+          tags.set(name, tagName)
+          for (const entry of [members, attributes, events].flat()) delete entry?.inheritedFrom
+        }
       }
       for (const module of customElementsManifest.modules) {
-        module.exports = (module.exports ?? []).filter(({ kind, declaration }) => {
-          return kind === 'custom-element-definition' || elements.has(declaration?.name)
-        })
+        module.exports = (module.exports ?? []).filter(({ declaration }) => tags.has(declaration?.name))
+        for (const found of module.exports) {
+          // The name is told by a constant there.
+          if (found.kind === 'custom-element-definition') found.name = tags.get(found.declaration.name)
+        }
       }
       customElementsManifest.modules = customElementsManifest.modules.filter(
         ({ declarations, exports }) => declarations.length > 0 || exports.length > 0,

@@ -1,5 +1,8 @@
 import { backoff } from './backoff.js'
 
+/** Name under which the signing endpoint's cool-down is kept, beside the stores' origins. */
+export const ENDPOINT = 'endpoint'
+
 interface Host {
   /** Failures in a row, counted once a cool-down. */
   failures: number

@@ -1,16 +1,14 @@
 import type { UploadRequest } from '../wire.js'
 import { originOf, runAttempt, type Attempt, type AttemptEnd, type AttemptPorts } from './attempt.js'
 import { decide } from './decide.js'
+import { describeError, fail } from './ending.js'
 import type { Failure } from './errors.js'
-import type { Hosts } from './hosts.js'
+import { ENDPOINT, type Hosts } from './hosts.js'
 import type { Entry, Ledger } from './ledger.js'
 import type { Permit } from './ports.js'
 import type { Throughput } from './throughput.js'
 import type { ItemError, QueueSettings } from './types.js'
 import { validityToAsk } from './validity.js'
-
-/** Name under which the signing endpoint's cool-down is kept, beside the stores' origins. */
-export const ENDPOINT = 'endpoint'
 
 /** Why an item gives its place back. */
 export type Leave =
@@ -31,6 +29,9 @@ export interface RunContext extends AttemptPorts {
   /** A grant was had for this origin. */
   readonly granted: (origin: string) => void
 }
+
+/** The type of `runItem`, which the queue is given and does not load by itself. */
+export type RunItem = (entry: Entry, signal: AbortSignal, context: RunContext) => Promise<Leave>
 
 /** Runs attempts of one item until it ends or has to wait. Rejects only with an `AbortError`. */
 export async function runItem(entry: Entry, signal: AbortSignal, context: RunContext): Promise<Leave> {
@@ -126,18 +127,6 @@ function renew(entry: Entry, context: RunContext, failure?: Failure, sent = 0): 
 
 function wait(entry: Entry, { ledger }: RunContext, reason: 'backoff' | 'offline', error?: ItemError): void {
   ledger.step(entry, { state: 'waiting', wait: reason, ...(error && { error }) }, { sent: 0 })
-}
-
-/** Ends an item. Its error is told once. */
-export function fail(entry: Entry, failure: Failure, sent: number, context: RunContext): Leave {
-  const error = describeError(entry, failure, sent, context)
-  context.ledger.step(entry, { state: 'failed', error }, {}, 'error')
-  return { to: 'end' }
-}
-
-function describeError(entry: Entry, failure: Failure, sent: number, { describe }: RunContext): ItemError {
-  const { code, phase, status = null, storeCode = null } = failure
-  return Object.freeze({ code, phase, status, storeCode, sent, ...describe(failure, entry.file) })
 }
 
 function describeAttempt(entry: Entry, signal: AbortSignal, context: RunContext): Attempt {

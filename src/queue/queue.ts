@@ -1,6 +1,7 @@
+import { fail } from './ending.js'
 import type { Failure } from './errors.js'
-import { Hosts } from './hosts.js'
-import { ENDPOINT, fail, runItem, type Leave, type RunContext } from './item-run.js'
+import { ENDPOINT, Hosts } from './hosts.js'
+import type { Leave, RunContext, RunItem } from './item-run.js'
 import { Ledger, type Entry } from './ledger.js'
 import { Line } from './line.js'
 import type { Clock, Connectivity, GrantClient, Transport } from './ports.js'
@@ -14,6 +15,8 @@ export interface QueueOptions {
   /** In [0, 1). */
   readonly random: () => number
   readonly connectivity: Connectivity
+  /** `runItem` of `item-run.ts`. Passed in, so that a page without a file need not load it. */
+  readonly runItem: RunItem
   readonly grants: () => Promise<GrantClient>
   readonly transport: () => Promise<Transport>
   readonly settings: () => QueueSettings
@@ -209,7 +212,8 @@ export class UploadQueue implements Queue {
     const controller = new AbortController()
     const { signal } = controller
     this.#runs.set(entry, controller)
-    runItem(entry, signal, this.#context)
+    this.#options
+      .runItem(entry, signal, this.#context)
       .catch((error: unknown): Leave => {
         if (signal.aborted) throw error
         // A fault of ours: the item must not hang.

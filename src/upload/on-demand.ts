@@ -16,6 +16,7 @@ export class OnDemand {
   /** The first file is near: fetch the code now, so that it is there when the file is. */
   warm(): void {
     // A chunk that does not load is reported when an item needs it.
+    void this.runner().catch(() => {})
     void this.transport().catch(() => {})
     void this.grants().catch(() => {})
   }
@@ -23,6 +24,10 @@ export class OnDemand {
   transport(): Promise<Transport> {
     this.#transport ??= this.#load()
     return this.#transport
+  }
+
+  runner() {
+    return import('../queue/item-run.js')
   }
 
   /** For one attempt: the next one obeys what the page has set by then. */

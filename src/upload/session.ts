@@ -30,6 +30,11 @@ export class Session {
       clock: browserClock,
       random: Math.random,
       connectivity: browserConnectivity,
+      runItem: async (entry, signal, context) => {
+        const { runItem } = await this.onDemand.runner()
+        signal.throwIfAborted()
+        return runItem(entry, signal, context)
+      },
       grants: () => this.onDemand.grants(),
       transport: () => this.onDemand.transport(),
       settings: () => settingsOf(settings, this.#replaced),

@@ -7,6 +7,7 @@ import type {
   PutOutcome,
   Transport,
 } from '../../../src/queue/ports.js'
+import { runItem } from '../../../src/queue/item-run.js'
 import { UploadQueue } from '../../../src/queue/queue.js'
 import type { Item, QueueEvent, QueueSettings } from '../../../src/queue/types.js'
 import type { UploadRequest } from '../../../src/wire.js'
@@ -90,6 +91,7 @@ export class Harness {
           return () => this.#watchers.delete(callback)
         },
       },
+      runItem,
       grants: () => Promise.resolve(this.#grants),
       transport: () => Promise.resolve(this.#transport),
       settings: () => this.settings,

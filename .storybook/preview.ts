@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite'
 import '../src/define.js'
 

@@ -161,7 +161,7 @@ class EmbeddedStore implements ObjectStore {
     })
     let code: string | null = null
     try {
-      if (invalid) throw invalid
+      if (invalid) throw invalid as Error
       await answer(exchange, await this.#bucket(), this.#policy)
     } catch (error) {
       code = this.#refuse(exchange, error)

@@ -1,5 +1,4 @@
 /** Files out of the places where users leave them: a file input, a drop, the clipboard. */
-import { walk } from './entries.js'
 import { EMPTY_HAUL, type Found, type Haul } from './found.js'
 
 /** What an `<input type=file>` holds; a folder picker's paths are kept. */
@@ -39,6 +38,8 @@ async function gather(parts: readonly (Found | FileSystemEntry)[]): Promise<Haul
     if ('file' in part && part.file instanceof File) {
       found.push(part as Found)
     } else {
+      // Folders are rare: what opens them comes with the first one.
+      const { walk } = await import('./entries.js')
       const haul = await walk([part as FileSystemEntry])
       // One push an element: a spread of 100,000 arguments overflows the stack.
       for (const file of haul.found) found.push(file)

@@ -3,11 +3,10 @@ import type { ErrorCode, Item } from '../queue/types.js'
 /** A figure in words, e.g. `20 MB`; `''` where the failure does not tell it. */
 export type Figure = (name: string) => string
 
-/**
- * Every word a user may read or hear. All numbers, sizes and times arrive as finished text in the user's
- * own writing, but for counts, which are needed for the plural.
- */
-export interface Strings {
+export type ErrorStrings = Readonly<Partial<Record<ErrorCode, string | ((figure: Figure) => string)>>>
+
+/** The words of the element before its first file; they come with it. */
+export interface ZoneStrings {
   /** BCP 47: how numbers and sizes are written beside these words. */
   readonly locale: string
 
@@ -26,6 +25,17 @@ export interface Strings {
   readonly limitSize: (size: string) => string
   readonly limitCount: (count: number, text: string) => string
 
+  readonly required: string
+  readonly unfinished: string
+
+  /** Sentences for what can go wrong before anything more is loaded. */
+  readonly errors: ErrorStrings
+  /** For a code without a sentence. */
+  readonly failed: string
+}
+
+/** The words about files; they come with the first one. */
+export interface FileStrings {
   readonly queued: string
   readonly ready: string
   readonly signing: string
@@ -69,10 +79,12 @@ export interface Strings {
   readonly announceFailed: (name: string, message: string) => string
   readonly announceFailedMany: (count: number, text: string) => string
 
-  readonly required: string
-  readonly unfinished: string
-
-  readonly errors: Readonly<Partial<Record<ErrorCode, string | ((figure: Figure) => string)>>>
-  /** For a code that `errors` does not know. */
-  readonly failed: string
+  /** Adds to the sentences that `ZoneStrings` has. */
+  readonly fileErrors: ErrorStrings
 }
+
+/**
+ * Every word a user may read or hear. All numbers, sizes and times arrive as finished text in the user's
+ * own writing; counts come as numbers too, for the plural.
+ */
+export interface Strings extends ZoneStrings, FileStrings {}

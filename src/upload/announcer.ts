@@ -6,7 +6,7 @@ const GATHER = 400
 
 /** Tells outcomes to those who hear the page: no percents, and many files in one sentence. */
 export class Announcer {
-  readonly #root: () => ParentNode | null
+  readonly #root: ParentNode
   readonly #words: () => Words
   #done: Item[] = []
   #failed: Item[] = []
@@ -14,7 +14,7 @@ export class Announcer {
   #added = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(root: () => ParentNode | null, words: () => Words) {
+  constructor(root: ParentNode, words: () => Words) {
     this.#root = root
     this.#words = words
   }
@@ -30,11 +30,11 @@ export class Announcer {
   }
 
   say(text: string): void {
-    speak(this.#root()?.querySelector('[role=status]'), text)
+    speak(this.#root.querySelector('[role=status]'), text)
   }
 
   alert(text: string): void {
-    speak(this.#root()?.querySelector('[role=alert]'), text)
+    speak(this.#root.querySelector('[role=alert]'), text)
   }
 
   #tell(): void {
@@ -59,7 +59,7 @@ export class Announcer {
 }
 
 /** The same words twice are heard twice only when the region was empty in between. */
-function speak(region: Element | null | undefined, text: string): void {
+function speak(region: Element | null, text: string): void {
   if (!region) return
   region.textContent = ''
   requestAnimationFrame(() => (region.textContent = text))

@@ -1,4 +1,4 @@
-import type { Strings } from '../locales/strings.js'
+import type { ZoneStrings } from '../locales/strings.js'
 import type { Item, Queue } from '../queue/types.js'
 
 export interface FormRules {
@@ -26,7 +26,7 @@ export class FormPart {
   }
 
   /** `anchor`: something focusable, so that the browser can show its message there. */
-  update(queue: Queue, rules: FormRules, strings: Strings, anchor: HTMLElement | null): void {
+  update(queue: Queue, rules: FormRules, strings: ZoneStrings, anchor: HTMLElement | null): void {
     const { items, done, failed, running, waiting } = queue.totals
     if (rules.name) this.#value(rules.name, queue.items)
     const unfinished = running + waiting > 0

@@ -65,3 +65,8 @@ export class Format {
     return format.format(value)
   }
 }
+
+/** Facts on one line. */
+export function join(...words: readonly string[]): string {
+  return words.join(' · ')
+}

@@ -1,9 +1,6 @@
-/** Line icons on a grid of 24, drawn for this element. The colour is the text's. */
-import { html, type TemplateResult } from 'lit'
+/** The icons of files and of what can be done with them. */
+import { draw } from './draw.js'
 import type { FileKind } from './file-kind.js'
-
-const draw = (path: string): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`
 
 const SHEET = 'M6 3h8l5 5v13H6zM14 3v5h5'
 
@@ -17,9 +14,8 @@ const KINDS: Readonly<Record<FileKind, string>> = {
 }
 
 export const kindIcon = (kind: FileKind) => draw(KINDS[kind])
-export const uploadIcon = () => draw('M12 15V4M7.5 8.5 12 4l4.5 4.5M4 15v5h16v-5')
 export const closeIcon = () => draw('M6.5 6.5l11 11M17.5 6.5l-11 11')
 export const retryIcon = () => draw('M19.5 12a7.5 7.5 0 1 1-2.2-5.3L19.5 9M19.5 4v5h-5')
 export const doneIcon = () => draw('M6 12.5l4 4 8-9')
-export const failedIcon = () => draw('M12 6v7.5M12 17.5v.01')
-export const waitIcon = () => draw('M12 7v5l3 2.5')
+export const failedIcon = () => draw('M12 3.5 22 20.5H2zM12 10v4.5M12 17.3v.01')
+export const waitIcon = () => draw('M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0M12 7v5.5l3.5 2')

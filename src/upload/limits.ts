@@ -1,6 +1,5 @@
-import type { Strings } from '../locales/strings.js'
-import type { Format } from './format.js'
-import { join } from './status.js'
+import type { ZoneStrings } from '../locales/strings.js'
+import { join, type Format } from './format.js'
 
 export interface Limits {
   readonly accept: string
@@ -9,7 +8,11 @@ export interface Limits {
 }
 
 /** What may be added, in words: `Images or PDF · up to 20 MB each`. Empty when everything may. */
-export function limitWords({ accept, maxSize, maxFiles }: Limits, strings: Strings, format: Format): string {
+export function limitWords(
+  { accept, maxSize, maxFiles }: Limits,
+  strings: ZoneStrings,
+  format: Format,
+): string {
   const parts: string[] = []
   const kinds = [...new Set(accept.split(',').map((part) => kindWord(part.trim(), strings)))].filter(Boolean)
   if (kinds.length > 0) parts.push(format.list(kinds))
@@ -20,9 +23,9 @@ export function limitWords({ accept, maxSize, maxFiles }: Limits, strings: Strin
 }
 
 /** `image/*` → images, `.pdf` and `application/pdf` → PDF. */
-function kindWord(part: string, strings: Strings): string {
+function kindWord(part: string, strings: ZoneStrings): string {
   const [major = '', minor = ''] = part.replace(/^\./, '/').split('/')
-  if (minor === '*') return strings.kinds[major as keyof Strings['kinds']] ?? major
+  if (minor === '*') return strings.kinds[major as keyof ZoneStrings['kinds']] ?? major
   // `application/vnd.ms-excel` would say nothing to a reader.
   return minor.includes('.') ? '' : minor.replace(/^x-|\+.*$/g, '').toUpperCase()
 }

@@ -1,5 +1,6 @@
 /** The parts that only a file needs, loaded when one is likely. */
 import type { HintWriter } from '../locales/hints.js'
+import type { ErrorStrings } from '../locales/strings.js'
 import type { GrantClient, Transport } from '../queue/ports.js'
 import { browserClock } from './browser.js'
 import type { UploadProperties } from './upload-properties.js'
@@ -7,7 +8,8 @@ import type { UploadProperties } from './upload-properties.js'
 export class OnDemand {
   readonly #settings: UploadProperties
   #transport: Promise<Transport> | undefined
-  #hints: HintWriter | undefined
+  #hint: HintWriter | undefined
+  #errors: ErrorStrings | undefined
 
   constructor(settings: UploadProperties) {
     this.#settings = settings
@@ -37,8 +39,20 @@ export class OnDemand {
     return createGrantClient({ clock: browserClock, endpoint, sign, headers, credentials })
   }
 
-  get hints(): HintWriter | undefined {
-    return this.#hints
+  /** Writes hints, once the carrier is there. */
+  get hint(): HintWriter | undefined {
+    return this.#hint
+  }
+
+  /** Sentences for what can go wrong with a file, once the face is there. */
+  get errors(): ErrorStrings | undefined {
+    return this.#errors
+  }
+
+  async face() {
+    const face = await import('./face.js')
+    this.#errors = face.enFiles.fileErrors
+    return face
   }
 
   /** Ends what the carrier holds; a new one is made when needed. */
@@ -53,8 +67,10 @@ export class OnDemand {
       const [transport, { hint }] = await Promise.all([
         this.#settings.loadTransport(),
         import('../locales/hints.js'),
+        // Before the first byte, so that neither its progress nor its failure goes unseen.
+        this.face(),
       ])
-      this.#hints = hint
+      this.#hint = hint
       return transport
     } catch (error) {
       // The next attempt fetches again: the network may be back.

@@ -2,19 +2,17 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { query, state } from 'lit/decorators.js'
 import type { Found } from '../intake/found.js'
 import { fromFileList } from '../intake/sources.js'
+import type { ZoneStrings } from '../locales/strings.js'
 import type { Item, QueueEvent } from '../queue/types.js'
-import { Announcer } from './announcer.js'
 import { dispatch } from './events.js'
-import { FilesView } from './files-view.js'
+import type { Face } from './face.js'
 import { FormAssociated } from './form-associated.js'
 import { Inlets } from './inlets.js'
 import { limitWords } from './limits.js'
-import { MOST_ROWS } from './list.js'
-import { nothingFound, notTaken, noticeBar, type Notice } from './notice.js'
 import { Session } from './session.js'
 import { maxFiles, takesOne } from './settings.js'
 import { styles } from './styles.js'
-import { nearestLang, words, type Words } from './words.js'
+import { nearestLang, zoneWords, type Words } from './words.js'
 import { zone } from './zone.js'
 
 /**
@@ -75,12 +73,14 @@ export class PresignedUploadElement extends FormAssociated {
   }
 
   @state() private dragging = false
-  @state() private notice: Notice | null = null
   @state() private count = 0
 
   @query('input') private picker!: HTMLInputElement
 
-  #words: Words | undefined
+  #words: Words<ZoneStrings> | undefined
+  #face: Face | undefined
+  /** What the face has to be told once it is there. */
+  #untold: ((face: Face) => void)[] = []
   readonly #session = new Session(this, {
     words: () => this.#speech,
     hear: (event) => this.#hear(event),
@@ -89,20 +89,8 @@ export class PresignedUploadElement extends FormAssociated {
     enabled: () => !this.locked,
     dragging: (over) => this.#drag(over),
     take: (found) => this.#take(found),
-    missed: (unreadable) => this.#show(nothingFound(unreadable, this.#speech)),
+    missed: (unreadable) => this.#show((face) => face.missed(unreadable)),
   })
-  readonly #announcer = new Announcer(
-    () => this.shadowRoot,
-    () => this.#speech,
-  )
-  readonly #view = new FilesView(this.#session.queue, {
-    words: () => this.#speech,
-    locked: () => this.locked,
-    manual: () => this.manual,
-    progress: (items) => items.forEach((item) => dispatch(this, { type: 'progress', item })),
-    focusElsewhere: () => this.#chooseButton?.focus(),
-  })
-
   /** Frozen snapshots, in order of addition. */
   get items(): readonly Item[] {
     return this.#session.queue.items
@@ -138,7 +126,6 @@ export class PresignedUploadElement extends FormAssociated {
   /** Takes all items out. */
   override clear(): void {
     this.#session.queue.clear()
-    this.notice = null
   }
 
   override connectedCallback(): void {
@@ -155,7 +142,7 @@ export class PresignedUploadElement extends FormAssociated {
     queueMicrotask(() => {
       if (this.isConnected) return
       this.#session.sleep()
-      this.#view.stop()
+      this.#face?.stop()
     })
   }
 
@@ -169,19 +156,18 @@ export class PresignedUploadElement extends FormAssociated {
   }
 
   protected override firstUpdated(): void {
-    this.#view.attach(this.renderRoot)
+    if (this.#untold.length > 0) void this.#loadFace()
   }
 
   protected override updated(): void {
-    this.#view.refresh()
+    this.#face?.refresh()
     this.updateForm()
   }
 
   protected override render() {
     const { strings, format } = this.#speech
-    const { multiple, directory, accept, capture, count, notice } = this
+    const { multiple, directory, accept, capture, count } = this
     const limits = { accept, maxSize: this.maxSize, maxFiles: takesOne(this) ? undefined : maxFiles(this) }
-    const more = count - MOST_ROWS
     return html`
       <div class="base ${count > 0 ? 'filled' : ''} ${this.dragging ? 'dragging' : ''}" part="base">
         ${zone(
@@ -206,13 +192,8 @@ export class PresignedUploadElement extends FormAssociated {
           ?webkitdirectory=${directory}
           @change=${() => this.#inlets.picked(this.picker)}
         />
-        ${notice ? noticeBar(notice, strings, () => this.#dismiss()) : nothing}
-        <div class="summary" part="summary" role="group" aria-label=${strings.total}></div>
-        <ul class="list" part="list" role="list" aria-label=${strings.list}></ul>
-        ${more > 0 ? html`<p class="more">${strings.more(more, format.count(more))}</p>` : nothing}
+        <div class="files"></div>
       </div>
-      <div class="heard" role="status"></div>
-      <div class="heard" role="alert"></div>
     `
   }
 
@@ -221,24 +202,23 @@ export class PresignedUploadElement extends FormAssociated {
     return this.shadowRoot?.querySelector<HTMLElement>('.choose') ?? null
   }
 
-  get #speech(): Words {
-    return (this.#words ??= words(this.strings, nearestLang(this)))
+  get #speech(): Words<ZoneStrings> {
+    return (this.#words ??= zoneWords(this.strings, nearestLang(this)))
   }
 
   #hear(event: QueueEvent): void {
     const { queue, replacing } = this.#session
-    this.#view.hear(event)
-    this.#announcer.hear(event, replacing)
-    if (event.type === 'add' || event.type === 'remove') this.count = queue.totals.items
-    if (event.type === 'reject') this.#show(notTaken(event.rejections, this.#speech))
-    if (event.type !== 'change' && event.type !== 'progress') {
-      this.updateForm()
-      dispatch(this, event)
+    // Before the face is there, snapshots change without an audience.
+    if (this.#face || (event.type !== 'change' && event.type !== 'progress')) {
+      this.#show((face) => face.hear(event, replacing))
     }
+    if (event.type === 'change' || event.type === 'progress') return
+    this.count = queue.totals.items
+    this.updateForm()
+    dispatch(this, event)
   }
 
   #take(found: readonly Found[]): readonly Item[] {
-    this.notice = null
     return this.#session.add(found)
   }
 
@@ -247,14 +227,29 @@ export class PresignedUploadElement extends FormAssociated {
     if (over) this.#session.onDemand.warm()
   }
 
-  #show(notice: Notice): void {
-    this.notice = notice
-    this.#announcer.alert([notice.title, ...notice.lines].join('. '))
+  #show(tell: (face: Face) => void): void {
+    if (this.#face) tell(this.#face)
+    else {
+      this.#untold.push(tell)
+      if (this.hasUpdated) void this.#loadFace()
+    }
   }
 
-  #dismiss(): void {
-    this.notice = null
-    this.#chooseButton?.focus()
+  async #loadFace(): Promise<void> {
+    const module = await this.#session.onDemand.face().catch(() => null)
+    const place = this.shadowRoot?.querySelector<HTMLElement>('.files')
+    // A chunk that does not load is tried again with the next event.
+    if (!module || !place || !this.shadowRoot || this.#face) return
+    module.Face.dress(this.shadowRoot, styles)
+    this.#face = new module.Face(place, this.#session.queue, {
+      words: () => this.#speech,
+      strings: () => this.strings,
+      manual: () => this.manual,
+      locked: () => this.locked,
+      progress: (items) => items.forEach((item) => dispatch(this, { type: 'progress', item })),
+      focusElsewhere: () => this.#chooseButton?.focus(),
+    })
+    for (const tell of this.#untold.splice(0)) tell(this.#face)
   }
 
   protected override updateForm(): void {

@@ -87,7 +87,7 @@ function template(item: Item, status: string, context: RowContext): TemplateResu
       <span class="name" part="name" title=${item.path}
         ><bdi><span>${stem}</span><span>${tail}</span></bdi></span
       >
-      <span class="status" part="status">${TONE_ICONS[tone(item)]?.()}<span>${status}</span></span>
+      <span class="status" part="status">${TONE_ICONS[tone(item)]?.()}<bdi>${status}</bdi></span>
     </span>
     ${
       item.state === 'failed'

@@ -1,3 +1,4 @@
+import type { ErrorStrings, ZoneStrings } from '../locales/strings.js'
 import { UploadQueue } from '../queue/queue.js'
 import type { Failure } from '../queue/errors.js'
 import type { Candidate, Item, Queue, QueueEvent } from '../queue/types.js'
@@ -8,7 +9,7 @@ import type { UploadProperties } from './upload-properties.js'
 import { sentence, type Words } from './words.js'
 
 export interface SessionPorts {
-  readonly words: () => Words
+  readonly words: () => Words<ZoneStrings>
   /** Everything the queue tells, in its order. */
   readonly hear: (event: QueueEvent) => void
 }
@@ -78,8 +79,12 @@ export class Session {
     const limit = maxFiles(this.#settings)
     const values = { ...failure.values, ...(limit === undefined ? {} : { maxFiles: limit }) }
     return {
-      message: sentence({ ...failure, values }, file.size, this.#ports.words()),
-      hint: this.onDemand.hints?.(failure, location.origin) ?? '',
+      message: sentence({ ...failure, values }, file.size, this.#ports.words(), this.#more()),
+      hint: this.onDemand.hint?.(failure, location.origin) ?? '',
     }
+  }
+
+  #more(): ErrorStrings {
+    return { ...this.onDemand.errors, ...this.#settings.strings?.fileErrors }
   }
 }

@@ -1,7 +1,7 @@
 /** What a row says about its item, as pure functions. */
 import type { Strings } from '../locales/strings.js'
 import type { Item } from '../queue/types.js'
-import type { Format } from './format.js'
+import { join, type Format } from './format.js'
 import type { Pace } from './pace.js'
 
 export type Tone = 'calm' | 'active' | 'wait' | 'done' | 'failed'
@@ -65,8 +65,4 @@ export function paceWords({ rate, left }: Pace, strings: Strings, format: Format
 /** Share of the bytes sent, 0 to 0.99: all of it is only said of a stored file. */
 export function fraction({ sent, size }: { readonly sent: number; readonly size: number }): number {
   return size > 0 ? Math.min(sent / size, 0.99) : 0
-}
-
-export function join(...words: readonly string[]): string {
-  return words.join(' · ')
 }

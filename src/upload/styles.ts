@@ -52,13 +52,10 @@ const frame = css`
     border: 1.5px dashed color-mix(in srgb, currentColor 32%, transparent);
   }
   .base.dragging {
+    border-style: solid;
     border-color: var(--_accent);
     background: color-mix(in srgb, var(--_accent) 9%, transparent);
     box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .dragging .list,
-  .dragging .summary {
-    opacity: 0.5;
   }
   .icon {
     display: block;
@@ -69,18 +66,6 @@ const frame = css`
     stroke-width: 1.75;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  .words {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .heard {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `
 
@@ -110,22 +95,6 @@ const zone = css`
   .limits {
     color: var(--_quiet);
     font-size: 0.8125em;
-  }
-  .filled .zone {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    padding: 0.625em 1em;
-    text-align: start;
-  }
-  .filled .zone-icon {
-    inline-size: 2em;
-    block-size: 2em;
-    margin: 0;
-    font-size: 0.875em;
-  }
-  .filled .limits {
-    margin-inline-start: auto;
   }
   :host(:disabled) .zone {
     cursor: not-allowed;
@@ -174,233 +143,6 @@ const buttons = css`
   .choose:hover {
     text-decoration-thickness: 2px;
   }
-  .text,
-  .primary {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
-    min-block-size: 32px;
-    padding: 0 0.625em;
-    color: var(--_accent-text);
-    font-size: 0.8125em;
-    font-weight: 600;
-    white-space: nowrap;
-  }
-  .primary {
-    padding: 0 1em;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .close {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 32px;
-    block-size: 32px;
-    padding: 0;
-    color: var(--_quiet);
-  }
-  .text:enabled:hover,
-  .close:enabled:hover {
-    background: var(--_wash);
-    color: inherit;
-  }
 `
 
-const rows = css`
-  .list {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  li,
-  .summary,
-  .notice {
-    position: relative;
-    display: flex;
-    align-items: center;
-    gap: 0.25em;
-    padding: 0.5em 0.625em 0.5em 1em;
-    padding-inline: 1em 0.625em;
-    border-block-start: 1px solid var(--_line);
-  }
-  .summary:not(:has(*)) {
-    display: none;
-  }
-  .summary {
-    min-block-size: 2em;
-    padding-block: 0.25em;
-    background: var(--_wash);
-    font-size: 0.875em;
-    font-variant-numeric: tabular-nums;
-  }
-  .notice {
-    align-items: start;
-    background: color-mix(in srgb, var(--_danger) 9%, transparent);
-    font-size: 0.875em;
-    overflow-wrap: anywhere;
-  }
-  .notice .words {
-    padding-block: 0.375em;
-  }
-  .notice strong {
-    color: var(--_danger-text);
-    font-weight: 600;
-  }
-  .more {
-    margin: 0;
-    padding: 0.625em 1em;
-    border-block-start: 1px solid var(--_line);
-    color: var(--_quiet);
-    font-size: 0.875em;
-  }
-  .tile {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
-    margin-inline-end: 0.5em;
-    border-radius: 8px;
-    background: var(--_wash);
-    color: var(--_quiet);
-  }
-  .name {
-    display: flex;
-    font-size: 0.9375em;
-    font-weight: 500;
-  }
-  .name bdi {
-    display: flex;
-    min-inline-size: 0;
-    white-space: pre;
-  }
-  .name span:first-child {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .name span:last-child {
-    flex: none;
-  }
-  .status {
-    display: flex;
-    gap: 0.3em;
-    color: var(--_quiet);
-    font-size: 0.8125em;
-    font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
-  }
-  .status .icon {
-    flex: none;
-    inline-size: 1em;
-    margin-block-start: 0.075em;
-    stroke-width: 2.5;
-  }
-  [data-tone='done'] .status {
-    color: var(--_success-text);
-  }
-  [data-tone='failed'] .status {
-    color: var(--_danger-text);
-  }
-  [data-tone='failed'] .tile {
-    background: color-mix(in srgb, var(--_danger) 11%, transparent);
-    color: var(--_danger-text);
-  }
-  @container (max-width: 26rem) {
-    li .text span {
-      display: none;
-    }
-    li .text {
-      padding: 0 0.5em;
-      font-size: 1em;
-    }
-    .filled .limits {
-      display: none;
-    }
-  }
-  @container (max-width: 18rem) {
-    .summary {
-      flex-wrap: wrap;
-    }
-    .zone {
-      padding-inline: 0.75em;
-    }
-    li,
-    .summary,
-    .notice {
-      padding-inline: 0.75em 0.375em;
-    }
-  }
-`
-
-const bars = css`
-  progress {
-    position: absolute;
-    inset-block-end: -1px;
-    inset-inline: 0;
-    appearance: none;
-    inline-size: 100%;
-    block-size: 3px;
-    border: 0;
-    background: var(--_line);
-    color: var(--_accent);
-  }
-  progress::-webkit-progress-bar {
-    background: none;
-  }
-  progress::-webkit-progress-value {
-    background: currentColor;
-    transition: inline-size 0.25s linear;
-  }
-  progress::-moz-progress-bar {
-    background: currentColor;
-    transition: inline-size 0.25s linear;
-  }
-  progress:indeterminate {
-    background: linear-gradient(90deg, transparent, currentColor, transparent) 0 0 / 40% 100% no-repeat
-      var(--_line);
-    animation: slide 1.4s ease-in-out infinite alternate;
-  }
-  progress:indeterminate::-moz-progress-bar {
-    background: none;
-  }
-  [data-tone='wait'] progress {
-    color: var(--_quiet);
-  }
-  @keyframes slide {
-    to {
-      background-position: 100% 0;
-    }
-  }
-  @keyframes arrive {
-    from {
-      opacity: 0;
-      transform: translateY(-4px);
-    }
-  }
-  li {
-    animation: arrive 0.15s;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    ::-webkit-progress-value,
-    ::-moz-progress-bar {
-      animation: none !important;
-      transition: none !important;
-    }
-  }
-  @media (forced-colors: active) {
-    progress {
-      forced-color-adjust: none;
-      background: Canvas;
-      border-block-start: 1px solid CanvasText;
-      color: Highlight;
-    }
-    .primary,
-    .base.dragging {
-      border: 1px solid Highlight;
-    }
-  }
-`
-
-export const styles = [colours, frame, zone, buttons, rows, bars]
+export const styles = [colours, frame, zone, buttons]

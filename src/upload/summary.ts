@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Strings } from '../locales/strings.js'
 import type { Totals } from '../queue/types.js'
-import type { Format } from './format.js'
+import { join, type Format } from './format.js'
 import type { Pace } from './pace.js'
-import { fraction, join, paceWords } from './status.js'
+import { fraction, paceWords } from './status.js'
 
 export interface SummaryActions {
   start(): void
@@ -25,7 +25,7 @@ export function summary(view: SummaryView, strings: Strings, format: Format, act
   if (totals.items < 2 && !startable) return nothing
   const unfinished = totals.running + totals.waiting > 0
   return html`
-    <span class="words" part="summary-text">${words(view, strings, format)}</span>
+    <span class="words" part="summary-text"><bdi>${words(view, strings, format)}</bdi></span>
     ${totals.failed > 0 ? button(strings.retryFailed, disabled, actions.retryFailed) : nothing}
     ${unfinished && !startable ? button(strings.cancelAll, disabled, actions.cancelAll) : nothing}
     ${startable ? button(strings.start, disabled, actions.start, 'primary') : nothing}

@@ -1,28 +1,25 @@
 /** Which words are used, and how a failure is put into them. */
-import { en } from '../locales/en.js'
-import type { Strings } from '../locales/strings.js'
+import { enZone } from '../locales/en-zone.js'
+import type { ErrorStrings, FileStrings, Strings, ZoneStrings } from '../locales/strings.js'
 import type { Failure } from '../queue/errors.js'
 import type { ErrorCode } from '../queue/types.js'
 import { Format } from './format.js'
 
-export interface Words {
-  readonly strings: Strings
+export interface Words<S = Strings> {
+  readonly strings: S
   readonly format: Format
 }
 
-/** Partial strings over the English ones; `errors` and `kinds` are merged entry by entry. */
-export type StringsInput = Partial<Omit<Strings, 'errors' | 'kinds'>> & {
-  readonly errors?: Strings['errors']
-  readonly kinds?: Partial<Strings['kinds']>
-}
+/** Partial strings over the English ones; sentences for errors and the names of kinds are merged one by one. */
+export type StringsInput = Partial<Omit<Strings, 'kinds'>> & { readonly kinds?: Partial<Strings['kinds']> }
 
 /** `lang` is the nearest of the page: German words in a Swiss page are written with Swiss figures. */
-export function words(own: StringsInput | undefined, lang: string): Words {
-  const strings: Strings = {
-    ...en,
+export function zoneWords(own: StringsInput | undefined, lang: string): Words<ZoneStrings> {
+  const strings: ZoneStrings = {
+    ...enZone,
     ...own,
-    errors: { ...en.errors, ...own?.errors },
-    kinds: { ...en.kinds, ...own?.kinds },
+    errors: { ...enZone.errors, ...own?.errors },
+    kinds: { ...enZone.kinds, ...own?.kinds },
   }
   const language = (tag: string) => tag.split('-', 1)[0]?.toLowerCase()
   const locale = language(lang) === language(strings.locale) ? lang : strings.locale
@@ -34,14 +31,24 @@ export function words(own: StringsInput | undefined, lang: string): Words {
   }
 }
 
+/** The same with the words about files. */
+export function allWords(
+  { strings, format }: Words<ZoneStrings>,
+  files: FileStrings,
+  own: StringsInput | undefined,
+): Words {
+  return { strings: { ...files, ...own, ...strings }, format }
+}
+
 /** The user's sentence: the endpoint's own where it sent one. */
 export function sentence(
   { code, detail, values }: Failure,
   size: number,
-  { strings, format }: Words,
+  { strings, format }: Words<ZoneStrings>,
+  more: ErrorStrings | undefined,
 ): string {
   if (detail) return detail
-  const known = strings.errors[code as ErrorCode]
+  const known = strings.errors[code as ErrorCode] ?? more?.[code as ErrorCode]
   if (typeof known !== 'function') return known ?? strings.failed
   const all: Readonly<Record<string, string | number>> = { size, ...values }
   return known((name) => figure(name, all[name], format))

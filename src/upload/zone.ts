@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
-import type { Strings } from '../locales/strings.js'
-import { uploadIcon } from './icons.js'
+import type { ZoneStrings } from '../locales/strings.js'
+import { uploadIcon } from './draw.js'
 
 export interface ZoneView {
   readonly many: boolean
@@ -17,7 +17,7 @@ export interface ZoneActions {
 }
 
 /** Where files go in: large while there are none, one line above a list. */
-export function zone(view: ZoneView, strings: Strings, { pick, near }: ZoneActions): TemplateResult {
+export function zone(view: ZoneView, strings: ZoneStrings, { pick, near }: ZoneActions): TemplateResult {
   const { many, directory, filled, disabled, limits } = view
   const first = many ? strings.drop : strings.dropOne
   const next = many ? strings.dropMore : strings.dropAnother
@@ -26,7 +26,7 @@ export function zone(view: ZoneView, strings: Strings, { pick, near }: ZoneActio
   return html`
     <div class="zone" part="zone" @click=${() => disabled || pick()} @pointerenter=${near}>
       <slot name="icon"><span class="zone-icon" part="zone-icon">${uploadIcon()}</span></slot>
-      <span class="invitation">
+      <bdi class="invitation">
         <slot name="label"><span class="only-drag">${before}</span></slot
         ><button
           class="choose"
@@ -37,8 +37,10 @@ export function zone(view: ZoneView, strings: Strings, { pick, near }: ZoneActio
         >
           ${choose}</button
         ><span class="only-drag">${after}</span>
-      </span>
-      <span class="limits" id="limits" part="limits"><slot name="hint">${limits}</slot></span>
+      </bdi>
+      <span class="limits" id="limits" part="limits"
+        ><slot name="hint"><bdi>${limits}</bdi></slot></span
+      >
     </div>
   `
 }

@@ -1,0 +1,107 @@
+/** What the element shows of its files. Loaded with the first one. */
+import { adoptStyles, html, nothing, render, type CSSResult } from 'lit'
+import { enFiles } from '../locales/en-files.js'
+import type { ZoneStrings } from '../locales/strings.js'
+import type { Item, Queue, QueueEvent } from '../queue/types.js'
+import { Announcer } from './announcer.js'
+import { fileStyles } from './file-styles.js'
+import { FilesView } from './files-view.js'
+import { MOST_ROWS } from './list.js'
+import { noticeBar, nothingFound, notTaken, type Notice } from './notice.js'
+import { allWords, type StringsInput, type Words } from './words.js'
+
+export { enFiles }
+
+export interface FaceHost {
+  readonly words: () => Words<ZoneStrings>
+  readonly strings: () => StringsInput | undefined
+  readonly manual: () => boolean
+  readonly locked: () => boolean
+  /** Once a frame at most, with the latest snapshot of each item that sent bytes. */
+  readonly progress: (items: readonly Item[]) => void
+  /** What had the focus is gone. */
+  readonly focusElsewhere: () => void
+}
+
+export class Face {
+  readonly #queue: Queue
+  readonly #host: FaceHost
+  readonly #place: HTMLElement
+  readonly #view: FilesView
+  readonly #announcer: Announcer
+  #words: Words
+  #notice: Notice | null = null
+  #count = -1
+
+  /** `place`: an empty element within the shadow root, for this face alone. */
+  constructor(place: HTMLElement, queue: Queue, host: FaceHost) {
+    this.#place = place
+    this.#queue = queue
+    this.#host = host
+    this.#words = allWords(host.words(), enFiles, host.strings())
+    const words = () => this.#words
+    this.#announcer = new Announcer(place, words)
+    this.#view = new FilesView(queue, { ...host, words })
+    this.#render()
+    this.#view.attach(place)
+  }
+
+  /** `styles`: those that the element has already. */
+  static dress(root: ShadowRoot, styles: readonly CSSResult[]): void {
+    adoptStyles(root, [...styles, ...fileStyles])
+  }
+
+  /** `replacing`: a single file makes room for the next. */
+  hear(event: QueueEvent, replacing: boolean): void {
+    this.#view.hear(event)
+    this.#announcer.hear(event, replacing)
+    if (event.type === 'add') this.#notice = null
+    if (event.type === 'reject') this.#show(notTaken(event.rejections, this.#words))
+    if (this.#count !== this.#queue.totals.items) this.#render()
+  }
+
+  /** Nothing was dropped, or something that the browser would not open. */
+  missed(unreadable: readonly string[]): void {
+    this.#show(nothingFound(unreadable, this.#words))
+  }
+
+  /** Words or attributes changed. */
+  refresh(): void {
+    this.#words = allWords(this.#host.words(), enFiles, this.#host.strings())
+    this.#render()
+    this.#view.refresh()
+  }
+
+  stop(): void {
+    this.#view.stop()
+  }
+
+  #show(notice: Notice): void {
+    this.#notice = notice
+    this.#announcer.alert([notice.title, ...notice.lines].join('. '))
+    this.#render()
+  }
+
+  #dismiss(): void {
+    this.#notice = null
+    this.#render()
+    this.#host.focusElsewhere()
+  }
+
+  #render(): void {
+    const { strings, format } = this.#words
+    this.#count = this.#queue.totals.items
+    const more = this.#count - MOST_ROWS
+    render(
+      html`
+        ${this.#notice ? noticeBar(this.#notice, strings, () => this.#dismiss()) : nothing}
+        <div class="summary" part="summary" role="group" aria-label=${strings.total}></div>
+        <ul class="list" part="list" role="list" aria-label=${strings.list}></ul>
+        ${more > 0 ? html`<p class="more">${strings.more(more, format.count(more))}</p>` : nothing}
+        <div class="heard" role="status"></div>
+        <div class="heard" role="alert"></div>
+      `,
+      this.#place,
+    )
+  }
+}

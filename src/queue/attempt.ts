@@ -80,7 +80,7 @@ export async function runAttempt(attempt: Attempt, ports: AttemptPorts): Promise
     if (held !== null) return { kind: 'held', until: held }
     const transport = await ports.transport()
     signal.throwIfAborted()
-    if (permit.endsAt - clock.now() < safeRest(permit.validity)) return { kind: 'stale', permit }
+    if (permit.endsAt - clock.now() <= safeRest(permit.validity)) return { kind: 'stale', permit }
     return await send(attempt, permit, transport, clock, askedAt)
   } catch (error) {
     if (signal.aborted) throw signal.reason

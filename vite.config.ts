@@ -7,7 +7,7 @@ import { leanUppy } from './scripts/lean-uppy.js'
  */
 export default defineConfig(({ mode }) => {
   const build = builds[mode]
-  return { ...shared, ...(build && { build }), plugins: mode === 'cdn' ? [ownCopies(), leanUppy()] : [] }
+  return { ...shared, ...(build && { build }), plugins: mode === 'cdn' ? [leanUppy(), plainImports()] : [] }
 })
 
 const shared: UserConfig = {
@@ -23,8 +23,15 @@ const modules = {
   entryFileNames: ({ name }: { name: string }) => `${name.replace(/^_virtual\/.*\//, 'helpers/')}.js`,
 } as const
 
-/** What is fetched together when a file is likely, and needed before nothing. */
-const onDemand = /\/src\/(transport|grant|locales\/hints)|@uppy\/|\?own$/
+/** What a page loads at once; the entry only imports it, see `scripts/script-tag.ts`. */
+const atOnce = { name: 'element', test: /\/src\/define\.ts$/, priority: 2 }
+
+/** What is needed together for the first file. */
+const sending = {
+  name: 'sending',
+  test: /\/src\/(transport|grant|locales\/hints|queue\/item-run)/,
+  priority: 1,
+}
 
 const builds: Record<string, UserConfig['build']> = {
   /** The elements for applications with a bundler: `lit` and `@uppy/*` stay imports. */
@@ -62,29 +69,23 @@ const builds: Record<string, UserConfig['build']> = {
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: entries('define'),
+      input: 'scripts/script-tag.ts',
       output: {
         entryFileNames: 'presigned-upload.min.js',
         chunkFileNames: 'presigned-upload-[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'sending', test: onDemand }] },
+        codeSplitting: { groups: [atOnce, sending] },
       },
     },
   },
 }
 
-/**
- * Modules loaded on demand take the few lines that they share with the element along. If they imported them from the
- * entry, a page that loads it as `presigned-upload.min.js?v=2` would run a second entry.
- */
-function ownCopies(): Plugin {
+/** Vite wraps each `import()` to load style sheets with it; there are none. */
+function plainImports(): Plugin {
   return {
-    name: 'own-copies',
+    name: 'plain-imports',
     enforce: 'pre',
-    async resolveId(source, importer) {
-      if (!importer || !onDemand.test(importer) || !source.startsWith('.')) return
-      const resolved = await this.resolve(source, importer, { skipSelf: true })
-      return resolved?.id.includes('/src/queue/') ? `${resolved.id}?own` : resolved
-    },
+    load: (id) =>
+      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null,
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { posix } from 'node:path'
 import { describe, it } from 'node:test'
-import { files, importsOf, read, type Import } from './support.js'
+import { files, importsOf, read, withoutProse, type Import } from './support.js'
 
 /**
  * What a folder of `src/` may import, besides itself: another folder, some modules of one, or a package.
@@ -104,9 +104,4 @@ function isAllowed(path: string, { specifier, dynamic, typeOnly }: Import): bool
 /** `src/queue/queue.ts` → `queue`, `src/wire.ts` → `wire`. */
 function topOf(path: string): string {
   return path.split('/')[1]?.replace(/\.[jt]s$/, '') ?? ''
-}
-
-/** Comments and strings may name what the code may not touch. */
-function withoutProse(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '').replace(/'(?:\\.|[^'\\\n])*'/g, "''")
 }

@@ -77,11 +77,25 @@ describe('the script-tag bundle', () => {
   })
 
   it('is never imported by its own chunks: with a query string it would run twice', async () => {
-    const entry = './presigned-upload.min.js'
     for (const path of await files('dist/cdn', /\.js$/)) {
       const specifiers = importsOf(path, await read(path)).map(({ specifier }) => specifier)
-      assert.ok(!specifiers.includes(entry), path)
+      assert.ok(!specifiers.includes('./presigned-upload.min.js'), path)
     }
+  })
+
+  it('loads Uppy on demand', async () => {
+    const reached = new Set<string>()
+    const follow = async (name: string): Promise<void> => {
+      if (reached.has(name)) return
+      reached.add(name)
+      const path = `dist/cdn/${name}`
+      for (const { specifier, dynamic } of importsOf(path, await read(path)))
+        if (!dynamic) await follow(specifier.replace('./', ''))
+    }
+    await follow('presigned-upload.min.js')
+    for (const name of reached) assert.doesNotMatch(await read(`dist/cdn/${name}`), /XHRUpload/, name)
+    const all = await Promise.all((await files('dist/cdn', /\.js$/)).map(read))
+    assert.ok(all.some((text) => /XHRUpload/.test(text)))
   })
 
   it('carries Lit and Uppy for production', async () => {

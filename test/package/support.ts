@@ -52,6 +52,11 @@ export function importsOf(path: string, text: string): Import[] {
   return found
 }
 
+/** Code without comments and strings, which may name what the code may not touch. */
+export function withoutProse(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '').replace(/'(?:\\.|[^'\\\n])*'/g, "''")
+}
+
 /** Runs Node in the root; answers what it printed and how it ended. */
 export async function node(
   args: readonly string[],

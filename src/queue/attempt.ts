@@ -72,7 +72,7 @@ export async function runAttempt(attempt: Attempt, ports: AttemptPorts): Promise
     signal.throwIfAborted()
     if (permit.url === attempt.usedUrl) return failedToSign({ code: 'grant-cached', phase: 'sign' }, permit)
     attempt.granted(permit)
-    if (attempt.need >= permit.validity) {
+    if (attempt.need > 0 && attempt.need >= permit.validity) {
       const values = { needed: Math.ceil(attempt.need), granted: Math.round(permit.validity) }
       return failedToSign({ code: 'validity-too-short', phase: 'sign', values }, permit)
     }

@@ -1,0 +1,28 @@
+/** Sends one file in a page that allows no inline style and no markup from strings, and tells what was blocked. */
+import '../../../src/define.js'
+import { Carrier } from './carrier.js'
+
+const violations: string[] = []
+document.addEventListener('securitypolicyviolation', (event) => {
+  violations.push(`${event.violatedDirective} ${event.sourceFile ?? ''}:${event.lineNumber}`)
+})
+
+const carrier = new Carrier()
+const element = document.createElement('presigned-upload')
+element.multiple = true
+element.loadTransport = carrier.load
+element.sign = () => ({ url: 'https://bucket.test/a' })
+document.body.append(element)
+const changed = () => new Promise((resolve) => setTimeout(resolve, 20))
+element.addFiles([new File(['abcd'], 'a.txt')])
+element.addFiles([new File(['abcd'], 'b.txt')])
+while (carrier.puts.length < 2) await changed()
+for (const put of carrier.puts) put.onProgress(2)
+while (!element.shadowRoot?.querySelector('progress[max]')) await changed()
+for (const put of carrier.puts) put.store()
+while (element.items.some(({ state }) => state !== 'done')) await changed()
+const tile = element.shadowRoot?.querySelector('.tile')
+parent.postMessage(
+  { violations, state: element.items[0]?.state, width: tile?.getBoundingClientRect().width },
+  '*',
+)

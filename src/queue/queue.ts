@@ -6,7 +6,7 @@ import { Ledger, type Entry } from './ledger.js'
 import { Line } from './line.js'
 import type { Clock, Connectivity, GrantClient, Transport } from './ports.js'
 import { restrict } from './restrictions.js'
-import { isEnded, isRunning } from './state.js'
+import { isEnded } from './state.js'
 import { Throughput } from './throughput.js'
 import type { Candidate, Item, Queue, QueueEvent, QueueSettings, Totals } from './types.js'
 
@@ -152,12 +152,15 @@ export class UploadQueue implements Queue {
   suspend(): void {
     this.#suspended = true
     const interrupted = [...this.#ledger.entries()].filter(
-      ({ item }) => isRunning(item.state) || item.state === 'waiting',
+      (entry) => this.#runs.has(entry) || entry.item.state === 'waiting',
     )
     for (const entry of interrupted) this.#stop(entry)
     this.#line.joinFirst(interrupted)
     this.#line.rest()
-    for (const entry of interrupted) this.#ledger.step(entry, { state: 'queued' }, { sent: 0 })
+    for (const entry of interrupted) {
+      // A run that was only just started may still be loading its code.
+      if (entry.item.state !== 'queued') this.#ledger.step(entry, { state: 'queued' }, { sent: 0 })
+    }
   }
 
   resume(): void {

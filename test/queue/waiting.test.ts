@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { Harness } from './support/harness.js'
+import { fileOf, Harness } from './support/harness.js'
 
 describe('back-off', () => {
   it('F11: a store that is down for a minute costs each of 20 files few attempts, and all arrive', async () => {
@@ -294,6 +294,19 @@ describe('stopping', () => {
       })
     }
   }
+
+  it('H05: suspend also stops what was started and still loads its code', async () => {
+    const h = new Harness({ grant: 900 })
+    h.queue.add([{ file: fileOf(10) }])
+    assert.equal(h.item().state, 'queued')
+    h.queue.suspend()
+    await h.clock.advance(0)
+    assert.equal(h.asked.length, 0)
+    h.queue.resume()
+    await h.clock.advance(0)
+    await h.put.store()
+    assert.equal(h.item().state, 'done')
+  })
 
   it('H05: suspend stops what runs, resume starts it over', async () => {
     const h = new Harness({ grant: 900, settings: { concurrency: 1 } })

@@ -91,7 +91,12 @@ export class Harness {
           return () => this.#watchers.delete(callback)
         },
       },
-      runItem,
+      // As in the element, where the code of a run loads with the first file.
+      runItem: async (entry, signal, context) => {
+        await Promise.resolve()
+        signal.throwIfAborted()
+        return runItem(entry, signal, context)
+      },
       grants: () => Promise.resolve(this.#grants),
       transport: () => Promise.resolve(this.#transport),
       settings: () => this.settings,

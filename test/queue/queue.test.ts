@@ -123,6 +123,7 @@ describe('many files', () => {
     })
     h.queue.remove('i2')
     h.queue.cancel('i1')
+    await h.clock.advance(0)
     assert.deepEqual(h.queue.totals, {
       items: 2,
       done: 0,

@@ -1,7 +1,7 @@
 import { startDemo } from '../demo.js'
 import { readSettings, SettingsError, type DemoSettings } from './settings.js'
 
-const parentWatchMs = 500
+const parentWatchMs = 100
 
 /**
  * Runs the demo as a process: settings from the environment, `ready: <page URL>` once both ports listen,

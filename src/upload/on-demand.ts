@@ -34,12 +34,17 @@ export class OnDemand {
 
   /** For one attempt: the next one obeys what the page has set by then. */
   async grants(): Promise<GrantClient> {
-    const { createGrantClient } = await import('../grant/client.js')
+    const [{ createGrantClient }, { hint }] = await Promise.all([
+      import('../grant/client.js'),
+      // Before the first request, so that its failure has one.
+      import('../locales/hints.js'),
+    ])
+    this.#hint = hint
     const { endpoint, sign, headers, credentials } = this.#settings
     return createGrantClient({ clock: browserClock, endpoint, sign, headers, credentials })
   }
 
-  /** Writes hints, once the carrier is there. */
+  /** Writes hints, once the grant client is there. */
   get hint(): HintWriter | undefined {
     return this.#hint
   }
@@ -64,13 +69,11 @@ export class OnDemand {
 
   async #load(): Promise<Transport> {
     try {
-      const [transport, { hint }] = await Promise.all([
+      const [transport] = await Promise.all([
         this.#settings.loadTransport(),
-        import('../locales/hints.js'),
         // Before the first byte, so that neither its progress nor its failure goes unseen.
         this.face(),
       ])
-      this.#hint = hint
       return transport
     } catch (error) {
       // The next attempt fetches again: the network may be back.

@@ -18,10 +18,10 @@ async function refresh() {
 }
 
 function row({ key, size }) {
+  const slash = key.lastIndexOf('/') + 1
   const name = document.createElement('bdi')
-  name.textContent = key
-  const bytes = document.createElement('small')
-  bytes.textContent = formatBytes(size)
+  name.append(key.slice(slash), small(key.slice(0, slash)))
+  const bytes = small(formatBytes(size))
   const digest = document.createElement('output')
   const button = document.createElement('button')
   button.type = 'button'
@@ -37,11 +37,20 @@ function row({ key, size }) {
   return item
 }
 
+function small(text) {
+  const element = document.createElement('small')
+  element.textContent = text
+  return element
+}
+
 function formatBytes(size) {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte']
   const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(size, 1)) / 3))
   const unit = units[power]
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit, maximumFractionDigits: 1 }).format(
-    size / 1000 ** power,
-  )
+  return new Intl.NumberFormat(undefined, {
+    style: 'unit',
+    unit,
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: 1,
+  }).format(size / 1000 ** power)
 }

@@ -23,3 +23,8 @@ export function dispatch(target: EventTarget, { type, ...detail }: QueueEvent): 
   const outward = type !== 'progress'
   target.dispatchEvent(new CustomEvent(`upload-${type}`, { detail, bubbles: outward, composed: outward }))
 }
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging is the only way to type listeners
+  interface HTMLElementEventMap extends PresignedUploadEventMap {}
+}

@@ -72,6 +72,8 @@ export class FilesView {
         // No progress is told after the outcome.
         this.#progressed.delete(event.item.id)
         break
+      default:
+      // The change that comes with it has been heard.
     }
   }
 

@@ -1,11 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { query, state } from 'lit/decorators.js'
-import type { Found } from '../intake/found.js'
 import { fromFileList } from '../intake/sources.js'
 import type { ZoneStrings } from '../locales/strings.js'
 import type { Item, QueueEvent } from '../queue/types.js'
 import { dispatch } from './events.js'
-import type { Face } from './face.js'
+import { FaceWhenNeeded } from './face-when-needed.js'
 import { FormAssociated } from './form-associated.js'
 import { Inlets } from './inlets.js'
 import { limitWords } from './limits.js'
@@ -78,19 +77,25 @@ export class PresignedUploadElement extends FormAssociated {
   @query('input') private picker!: HTMLInputElement
 
   #words: Words<ZoneStrings> | undefined
-  #face: Face | undefined
-  /** What the face has to be told once it is there. */
-  #untold: ((face: Face) => void)[] = []
   readonly #session = new Session(this, {
     words: () => this.#speech,
     hear: (event) => this.#hear(event),
   })
+  readonly #face = new FaceWhenNeeded(() => this.shadowRoot, this.#session, {
+    words: () => this.#speech,
+    strings: () => this.strings,
+    manual: () => this.manual,
+    locked: () => this.locked,
+    progress: (items) => items.forEach((item) => dispatch(this, { type: 'progress', item })),
+    focusElsewhere: () => this.#chooseButton?.focus(),
+  })
   readonly #inlets = new Inlets(this, {
     enabled: () => !this.locked,
     dragging: (over) => this.#drag(over),
-    take: (found) => this.#take(found),
-    missed: (unreadable) => this.#show((face) => face.missed(unreadable)),
+    take: (found) => this.#session.add(found),
+    missed: (unreadable) => this.#face.tell((face) => face.missed(unreadable)),
   })
+
   /** Frozen snapshots, in order of addition. */
   get items(): readonly Item[] {
     return this.#session.queue.items
@@ -98,7 +103,7 @@ export class PresignedUploadElement extends FormAssociated {
 
   /** Takes files as if the user had chosen them, and answers the new items. */
   addFiles(files: Iterable<File>): readonly Item[] {
-    return this.#take(fromFileList(files).found)
+    return this.#session.add(fromFileList(files).found)
   }
 
   /** Begins what waits because of `manual`. */
@@ -142,7 +147,7 @@ export class PresignedUploadElement extends FormAssociated {
     queueMicrotask(() => {
       if (this.isConnected) return
       this.#session.sleep()
-      this.#face?.stop()
+      this.#face.stop()
     })
   }
 
@@ -155,12 +160,8 @@ export class PresignedUploadElement extends FormAssociated {
     if (changed.has('strings')) this.#words = undefined
   }
 
-  protected override firstUpdated(): void {
-    if (this.#untold.length > 0) void this.#loadFace()
-  }
-
   protected override updated(): void {
-    this.#face?.refresh()
+    this.#face.refresh()
     this.updateForm()
   }
 
@@ -209,8 +210,8 @@ export class PresignedUploadElement extends FormAssociated {
   #hear(event: QueueEvent): void {
     const { queue, replacing } = this.#session
     // Before the face is there, snapshots change without an audience.
-    if (this.#face || (event.type !== 'change' && event.type !== 'progress')) {
-      this.#show((face) => face.hear(event, replacing))
+    if (this.#face.here || (event.type !== 'change' && event.type !== 'progress')) {
+      this.#face.tell((face) => face.hear(event, replacing))
     }
     if (event.type === 'change' || event.type === 'progress') return
     this.count = queue.totals.items
@@ -218,38 +219,9 @@ export class PresignedUploadElement extends FormAssociated {
     dispatch(this, event)
   }
 
-  #take(found: readonly Found[]): readonly Item[] {
-    return this.#session.add(found)
-  }
-
   #drag(over: boolean): void {
     this.dragging = over
     if (over) this.#session.onDemand.warm()
-  }
-
-  #show(tell: (face: Face) => void): void {
-    if (this.#face) tell(this.#face)
-    else {
-      this.#untold.push(tell)
-      if (this.hasUpdated) void this.#loadFace()
-    }
-  }
-
-  async #loadFace(): Promise<void> {
-    const module = await this.#session.onDemand.face().catch(() => null)
-    const place = this.shadowRoot?.querySelector<HTMLElement>('.files')
-    // A chunk that does not load is tried again with the next event.
-    if (!module || !place || !this.shadowRoot || this.#face) return
-    module.Face.dress(this.shadowRoot, styles)
-    this.#face = new module.Face(place, this.#session.queue, {
-      words: () => this.#speech,
-      strings: () => this.strings,
-      manual: () => this.manual,
-      locked: () => this.locked,
-      progress: (items) => items.forEach((item) => dispatch(this, { type: 'progress', item })),
-      focusElsewhere: () => this.#chooseButton?.focus(),
-    })
-    for (const tell of this.#untold.splice(0)) tell(this.#face)
   }
 
   protected override updateForm(): void {

@@ -1,5 +1,5 @@
 /** Attribute values as people write them. */
-import { parseSize } from '../queue/restrictions.js'
+import { parseSize } from '../wire.js'
 
 export interface Kind<T> {
   /** Ends the sentence "… must be …" in the console. The value itself is never shown: it may be a secret. */

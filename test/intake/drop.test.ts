@@ -153,8 +153,12 @@ describe('files out of drops and inputs', () => {
 
   it('a pasted file is taken, pasted text is left alone', async () => {
     const upload = await Harness.create('multiple manual')
-    const paste = (clipboardData: DataTransfer) =>
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true })
+    const paste = (clipboardData: DataTransfer) => {
+      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true })
+      // Firefox does not take it from the constructor's options.
+      Object.defineProperty(event, 'clipboardData', { value: clipboardData })
+      return event
+    }
     const words = new DataTransfer()
     words.setData('text/plain', 'words')
     const ofText = paste(words)

@@ -102,9 +102,10 @@ describe('the element in a page', () => {
   it('H10, H11: a strict policy sees no violation while a file is shown and sent', async () => {
     const frame = document.createElement('iframe')
     frame.src = new URL('./support/strict-page.html', import.meta.url).href
-    const told = new Promise<{ violations: string[]; state: string; width: number }>((resolve) =>
-      window.addEventListener('message', ({ data }) => resolve(data), { once: true }),
-    )
+    const told = new Promise<{ violations: string[]; state: string; width: number }>((resolve) => {
+      const listen = (event: MessageEvent) => resolve(event.data as never)
+      window.addEventListener('message', listen, { once: true })
+    })
     frame.width = '600'
     document.body.append(frame)
     const { violations, state, width } = await told

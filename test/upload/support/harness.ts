@@ -113,10 +113,11 @@ export async function until<T>(check: () => T): Promise<NonNullable<T>> {
   }
 }
 
-export function next<T = Event>(target: EventTarget, type: string): Promise<T> {
-  return new Promise((resolve) =>
-    target.addEventListener(type, (event) => resolve(event as T), { once: true }),
-  )
+export function next<K extends keyof HTMLElementEventMap>(
+  target: HTMLElement,
+  type: K,
+): Promise<HTMLElementEventMap[K]> {
+  return new Promise((resolve) => target.addEventListener(type, resolve, { once: true }))
 }
 
 /** A drag of files as the browser reports it. */

@@ -125,6 +125,11 @@ export default defineConfig(
       // chai's `expect(x).to.be.true`
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/restrict-template-expressions': 'off',
+      '@typescript-eslint/only-throw-error': 'off',
+      // What an event or an answer carries is told by the assertion that follows.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
       'lit/no-classfield-shadowing': 'off',
     },
   },

@@ -1,5 +1,6 @@
 /**
- * The signing contract: what the page asks its own endpoint for, and what the endpoint answers.
+ * The signing contract: what the page asks its own endpoint for, and what the endpoint answers,
+ * with the rules on files that both sides must read alike.
  * Both halves of the package import this module; it imports nothing.
  *
  * Every request is `POST` with `Content-Type: application/json`. A refusal is a problem document
@@ -97,4 +98,48 @@ export interface Problem {
   readonly detail?: string
   /** Stable code for programs, e.g. `too-large`. */
   readonly code?: string
+}
+
+/** Bytes that one PUT can carry: 5 GiB on COS and every S3-compatible store. */
+export const LARGEST_PUT = 5 * 2 ** 30
+
+const UNITS: Readonly<Record<string, number>> = {
+  '': 1,
+  b: 1,
+  kb: 1e3,
+  mb: 1e6,
+  gb: 1e9,
+  kib: 2 ** 10,
+  mib: 2 ** 20,
+  gib: 2 ** 30,
+}
+
+/** Bytes of `20MB`, `1.5 GiB`, `800 kB` or `12345`; `null` for anything else. `MB` is a million, `MiB` is 2²⁰. */
+export function parseSize(text: string): number | null {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([kmg]?i?b)?\s*$/i.exec(text)
+  const unit = UNITS[(match?.[2] ?? '').toLowerCase()]
+  return match && unit ? Math.round(Number(match[1]) * unit) : null
+}
+
+/**
+ * Whether one entry of an `accept` list, in lower case, takes a file: by type or by extension, whichever fits.
+ * Browsers do not know every type (HEIC is often ''), so that a listed extension must be enough.
+ */
+export function acceptEntryTakes(
+  entry: string,
+  { name, type }: Pick<FileDescription, 'name' | 'type'>,
+): boolean {
+  if (entry === '*/*' || entry === '*') return true
+  if (entry.startsWith('.')) return name.toLowerCase().endsWith(entry)
+  const bare = type.toLowerCase().split(';', 1)[0]?.trim() ?? ''
+  return entry.endsWith('/*') ? bare.startsWith(entry.slice(0, -1)) : bare === entry
+}
+
+/** The entries of an `accept` list, in lower case. */
+export function acceptEntries(accept: string): string[] {
+  return accept
+    .toLowerCase()
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
 }

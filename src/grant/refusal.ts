@@ -1,5 +1,4 @@
-import { parseRetryAfter } from '../queue/backoff.js'
-import { UploadError, type Failure } from '../queue/errors.js'
+import { parseRetryAfter, UploadError, type Failure } from '../queue/errors.js'
 
 /** An answer of the signing endpoint, read. */
 export interface Answer {

@@ -13,14 +13,3 @@ export function backoff(n: number, random: () => number, retryAfter: number | nu
   if (retryAfter === null) return Math.round(random() * bound)
   return Math.round(Math.min(LONGEST, retryAfter) + random() * BASE)
 }
-
-/**
- * `Retry-After` in milliseconds: seconds, or an HTTP date counted against the answer's own `Date`.
- * Without that, a date would be read on the device's clock, which may be wrong: then `null`.
- */
-export function parseRetryAfter(value: string | null, date: string | null): number | null {
-  if (!value) return null
-  if (/^\s*\d+\s*$/.test(value)) return Number(value) * 1_000
-  const wait = Date.parse(value) - Date.parse(date ?? '')
-  return Number.isNaN(wait) ? null : Math.max(0, wait)
-}

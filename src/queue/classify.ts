@@ -1,5 +1,4 @@
-import { parseRetryAfter } from './backoff.js'
-import type { Failure } from './errors.js'
+import { parseRetryAfter, type Failure } from './errors.js'
 import type { BrokenCause, PutOutcome } from './ports.js'
 import { NEAR_END } from './validity.js'
 

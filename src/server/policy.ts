@@ -1,8 +1,5 @@
-import type { FileDescription } from '../wire.js'
+import { acceptEntries, acceptEntryTakes, LARGEST_PUT, parseSize, type FileDescription } from '../wire.js'
 import { Refusal } from './problem.js'
-
-/** Bytes one PUT can carry, on every store. */
-export const MAX_PUT = 5 * 1024 ** 3
 
 /** Bytes, or words such as `20MB`. */
 export type Size = number | string
@@ -31,14 +28,14 @@ export function resolvePolicy(options: {
   readonly accept?: string | readonly string[]
   readonly validity?: ValidityLimits
 }): Policy {
-  const maxSize = Math.min(parseSize('maxSize', options.maxSize ?? MAX_PUT), MAX_PUT)
-  const minSize = parseSize('minSize', options.minSize ?? 0)
+  const maxSize = Math.min(bytesOf('maxSize', options.maxSize ?? LARGEST_PUT), LARGEST_PUT)
+  const minSize = bytesOf('minSize', options.minSize ?? 0)
   if (minSize > maxSize) throw new TypeError('minSize is more than maxSize')
-  const accept = typeof options.accept === 'string' ? options.accept.split(',') : (options.accept ?? [])
+  const { accept = '' } = options
   return {
     maxSize,
     minSize,
-    accept: accept.map((entry) => entry.trim().toLowerCase()).filter((entry) => entry !== ''),
+    accept: acceptEntries(typeof accept === 'string' ? accept : accept.join(',')),
     validity: resolveValidity(options.validity ?? {}),
   }
 }
@@ -62,28 +59,21 @@ export function grantedValidity(hint: number | undefined, { validity }: Policy):
   return Math.min(Math.max(wanted, validity.min), validity.max)
 }
 
-/** K, M and G are powers of 1024, as in the element's `max-size`. */
-export function parseSize(name: string, size: Size): number {
-  const match = /^(\d+(?:\.\d+)?)\s*([KMGT]?)(?:i?B)?$/i.exec(String(size).trim())
-  if (!match) throw new TypeError(`${name}: a number of bytes, or a size such as '20MB'`)
-  return Math.floor(
-    Number(match[1]) * 1024 ** ['', 'K', 'M', 'G', 'T'].indexOf((match[2] ?? '').toUpperCase()),
-  )
+function bytesOf(name: string, size: Size): number {
+  const bytes = parseSize(String(size))
+  if (bytes === null) throw new TypeError(`${name}: a number of bytes, or a size such as '20MB'`)
+  return bytes
 }
 
-/** The rules of `<input accept>`: by type or by extension, since browsers do not know every type. */
+/** As in the element, but that an extension does not vouch for a type that runs in a browser. */
 function matches(file: FileDescription, entry: string): boolean {
-  const type = (file.type.split(';')[0] ?? '').trim().toLowerCase()
-  if (entry === '*' || entry === '*/*') return true
-  if (entry.startsWith('.')) {
-    const disguised = RUNS_IN_A_BROWSER.test(type) && !RUNS_BY_EXTENSION.test(entry)
-    return file.name.toLowerCase().endsWith(entry) && !disguised
-  }
-  return entry.endsWith('/*') ? type.startsWith(entry.slice(0, -1)) : type === entry
+  const disguised =
+    entry.startsWith('.') && RUNS_IN_A_BROWSER.test(file.type) && !RUNS_BY_EXTENSION.test(entry)
+  return !disguised && acceptEntryTakes(entry, file)
 }
 
 /** The type is what the store will serve: `x.pdf` claiming one of these would be a page on its host. */
-const RUNS_IN_A_BROWSER = /html|xml|svg|javascript|ecmascript/
+const RUNS_IN_A_BROWSER = /html|xml|svg|javascript|ecmascript/i
 const RUNS_BY_EXTENSION = /^\.(x?html?|xht|xml|svg|m?js)$/
 
 function resolveValidity(limits: ValidityLimits): Policy['validity'] {

@@ -20,7 +20,12 @@ const WTR = 'node_modules/@web/test-runner/dist/bin.js'
 const STORIES = 'test/stories/run.mjs'
 
 const SUITES = {
-  node: (/** @type {string} */ filter) => nodeTests('node', testFiles(NODE_FOLDERS, filter), 10),
+  node: async (/** @type {string} */ filter) => {
+    const files = testFiles(NODE_FOLDERS, filter)
+    // Tests of the package look at what was built.
+    if (files.some((path) => path.startsWith('test/package/'))) await buildIfStale()
+    return nodeTests('node', files, 10)
+  },
   browser: (/** @type {string} */ filter) => {
     const files = testFiles(BROWSER_FOLDERS, filter)
     return runSuite('browser', [WTR, '--files', ...files], { minutes: 12 })

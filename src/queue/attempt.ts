@@ -1,4 +1,5 @@
 import type { UploadRequest } from '../wire.js'
+import { etagContradicts } from './checksum.js'
 import { classifyBreak, classifyRefusal, hasEnded, type Evidence } from './classify.js'
 import { isAbort, isUploadError, type Failure } from './errors.js'
 import type { Clock, GrantClient, Permit, PutOutcome, Transport } from './ports.js'
@@ -14,12 +15,17 @@ export interface AttemptPorts {
 /** What one attempt is about, and whom it tells. */
 export interface Attempt {
   readonly file: File
-  readonly request: UploadRequest
+  /** `md5`: Base64, when the page asked for checksums. */
+  readonly request: (md5: string | undefined) => UploadRequest
+  /** Computes the checksum that the page asked for; the same one for every attempt. */
+  readonly md5: (() => Promise<string>) | null
   /** The URL of an attempt that was refused or ran out, if any. */
   readonly usedUrl: string | null
   /** Seconds that the grant must exceed, learnt from an interruption; 0 when nothing was learnt. */
   readonly need: number
   readonly limits: { readonly stall: number; readonly response: number }
+  /** A service worker may keep progress to itself: silence counts only once some was seen. */
+  readonly progressHidden: boolean
   /** Sockets are free, so that silence before the first byte means something. */
   readonly socketsFree: boolean
   readonly signal: AbortSignal
@@ -63,12 +69,13 @@ export type AttemptEnd =
 export async function runAttempt(attempt: Attempt, ports: AttemptPorts): Promise<AttemptEnd> {
   const { clock } = ports
   const { signal } = attempt
-  const askedAt = clock.now()
   let permit: Permit | null = null
   try {
+    const md5 = await attempt.md5?.()
     const grants = await ports.grants()
     signal.throwIfAborted()
-    permit = await grants.ask(attempt.request, { signal })
+    const askedAt = clock.now()
+    permit = await grants.ask(attempt.request(md5), { signal })
     signal.throwIfAborted()
     if (permit.url === attempt.usedUrl) return failedToSign({ code: 'grant-cached', phase: 'sign' }, permit)
     attempt.granted(permit)
@@ -81,7 +88,7 @@ export async function runAttempt(attempt: Attempt, ports: AttemptPorts): Promise
     const transport = await ports.transport()
     signal.throwIfAborted()
     if (permit.endsAt - clock.now() <= safeRest(permit.validity)) return { kind: 'stale', permit }
-    return await send(attempt, permit, transport, clock, askedAt)
+    return await send({ attempt, permit, transport, clock, askedAt, md5 })
   } catch (error) {
     if (signal.aborted) throw signal.reason
     if (isAbort(error)) throw error
@@ -94,19 +101,23 @@ function failedToSign(failure: Failure, permit: Permit | null): AttemptEnd {
   return { kind: 'failed', failure, permit, sent: 0, ended: false, need: 0, sendingTime: 0 }
 }
 
-async function send(
-  attempt: Attempt,
-  permit: Permit,
-  transport: Transport,
-  clock: Clock,
-  askedAt: number,
-): Promise<AttemptEnd> {
+interface Sending {
+  readonly attempt: Attempt
+  readonly permit: Permit
+  readonly transport: Transport
+  readonly clock: Clock
+  readonly askedAt: number
+  readonly md5: string | undefined
+}
+
+async function send({ attempt, permit, transport, clock, askedAt, md5 }: Sending): Promise<AttemptEnd> {
   const { file, signal } = attempt
   const stalled = new AbortController()
   const watchdog = new Watchdog(clock, attempt.limits, () => stalled.abort())
   const startedAt = clock.now()
   let sent = 0
   let finishing = false
+  let watched = !attempt.progressHidden
 
   const fail = (failure: Failure, now = clock.now()): AttemptEnd => {
     const cut = failure.code === 'expired' && isCutAtEnd(now, permit.endsAt, permit.validity)
@@ -144,13 +155,14 @@ async function send(
       onProgress(bytes) {
         if (signal.aborted) return
         sent = bytes
-        if (!finishing) watchdog.progress()
+        watched ||= bytes > 0 && bytes < file.size
+        if (watched && !finishing) watchdog.progress()
         attempt.progress(bytes)
       },
       onSent() {
         if (signal.aborted) return
         finishing = true
-        watchdog.sent()
+        if (watched) watchdog.sent()
         attempt.finishing()
       },
     })
@@ -165,8 +177,13 @@ async function send(
 
   signal.throwIfAborted()
   const now = clock.now()
-  if (outcome.kind === 'stored')
-    return { kind: 'stored', permit, etag: outcome.etag, sendingTime: now - startedAt }
+  if (outcome.kind === 'stored') {
+    const { etag, status } = outcome
+    if (md5 && etagContradicts(etag, md5, permit.headers)) {
+      return fail({ code: 'checksum-mismatch', phase: 'response', status }, now)
+    }
+    return { kind: 'stored', permit, etag, sendingTime: now - startedAt }
+  }
   if (outcome.kind === 'refused') return fail(classifyRefusal(outcome, evidence(now)), now)
   const cause = await transport.diagnose({ url: permit.url, file, signal })
   signal.throwIfAborted()

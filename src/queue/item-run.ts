@@ -2,10 +2,10 @@ import type { UploadRequest } from '../wire.js'
 import { originOf, runAttempt, type Attempt, type AttemptEnd, type AttemptPorts } from './attempt.js'
 import { decide } from './decide.js'
 import { describeError, fail } from './ending.js'
-import type { Failure } from './errors.js'
+import { UploadError, type Failure } from './errors.js'
 import { ENDPOINT, type Hosts } from './hosts.js'
 import type { Entry, Ledger } from './ledger.js'
-import type { Permit } from './ports.js'
+import type { Digest, Permit } from './ports.js'
 import type { Throughput } from './throughput.js'
 import type { ItemError, QueueSettings } from './types.js'
 import { validityToAsk } from './validity.js'
@@ -21,6 +21,8 @@ export interface RunContext extends AttemptPorts {
   readonly throughput: Throughput
   readonly settings: () => QueueSettings
   readonly describe: (failure: Failure, file: File) => { readonly message: string; readonly hint: string }
+  /** Loads what computes checksums; only called when the page asked for them. */
+  readonly digest: () => Promise<Digest>
   /** Silence before the first byte means something: the browser has a socket to give. */
   readonly socketsFree: () => boolean
   readonly online: () => boolean
@@ -131,16 +133,18 @@ function wait(entry: Entry, { ledger }: RunContext, reason: 'backoff' | 'offline
 
 function describeAttempt(entry: Entry, signal: AbortSignal, context: RunContext): Attempt {
   const { ledger, hosts, clock } = context
-  const { stallTimeout, responseTimeout } = context.settings()
-  const watched = !context.progressHidden()
+  const { stallTimeout, responseTimeout, checksum } = context.settings()
+  const progressHidden = context.progressHidden()
   const startedAt = clock.now()
   return {
     file: entry.file,
-    request: requestOf(entry, context),
+    request: (md5) => requestOf(entry, md5, context),
+    md5: checksum ? () => md5Of(entry, signal, context) : null,
     usedUrl: entry.usedUrl,
     need: entry.need,
-    limits: { stall: watched ? stallTimeout : 0, response: watched ? responseTimeout : 0 },
-    socketsFree: watched && context.socketsFree(),
+    limits: { stall: stallTimeout, response: responseTimeout },
+    progressHidden,
+    socketsFree: !progressHidden && context.socketsFree(),
     signal,
     heldUntil: (permit) => {
       const until = hosts.coolUntil(originOf(permit.url))
@@ -163,13 +167,29 @@ function describeAttempt(entry: Entry, signal: AbortSignal, context: RunContext)
   }
 }
 
-function requestOf({ item, token, need }: Entry, { settings, throughput }: RunContext): UploadRequest {
+async function md5Of(entry: Entry, signal: AbortSignal, { digest }: RunContext): Promise<string> {
+  if (entry.md5 !== null) return entry.md5
+  const compute = await digest()
+  signal.throwIfAborted()
+  try {
+    return (entry.md5 = await compute(entry.file, signal))
+  } catch (error) {
+    signal.throwIfAborted()
+    throw new UploadError({ code: 'file-unreadable', phase: 'read' }, { cause: error })
+  }
+}
+
+function requestOf(
+  { item, token, need }: Entry,
+  md5: string | undefined,
+  { settings, throughput }: RunContext,
+): UploadRequest {
   const { id, name, type, size, path } = item
   const { context } = settings()
   const validity = validityToAsk(size, throughput.rate, need)
   return {
     action: 'upload',
-    file: { name, type, size, ...(path !== name && { path }) },
+    file: { name, type, size, ...(path !== name && { path }), ...(md5 !== undefined && { md5 }) },
     id,
     attempt: item.attempt + 1,
     ...(validity !== undefined && { validity }),

@@ -17,6 +17,8 @@ export interface Entry {
   stale: number
   /** Seconds that a grant must exceed, learnt from an interruption; 0 when nothing was learnt. */
   need: number
+  /** Base64, once computed. */
+  md5: string | null
   /** The first attempt has been announced. */
   started: boolean
 }
@@ -99,6 +101,7 @@ export class Ledger {
       refusals: 0,
       stale: 0,
       need: 0,
+      md5: null,
       started: false,
     }
     this.#entries.set(id, entry)

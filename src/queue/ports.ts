@@ -80,3 +80,9 @@ export interface Connectivity {
   /** A service worker controls the page, so that upload progress may be hidden. */
   progressHidden(): boolean
 }
+
+/**
+ * MD5 of a file in Base64, read in slices. Rejects with an `AbortError`, or with what the browser says when it
+ * cannot read the file.
+ */
+export type Digest = (file: Blob, signal: AbortSignal) => Promise<string>

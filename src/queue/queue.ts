@@ -4,7 +4,7 @@ import { ENDPOINT, Hosts } from './hosts.js'
 import type { Leave, RunContext, RunItem } from './item-run.js'
 import { Ledger, type Entry } from './ledger.js'
 import { Line } from './line.js'
-import type { Clock, Connectivity, GrantClient, Transport } from './ports.js'
+import type { Clock, Connectivity, Digest, GrantClient, Transport } from './ports.js'
 import { restrict } from './restrictions.js'
 import { isEnded } from './state.js'
 import { Throughput } from './throughput.js'
@@ -19,6 +19,8 @@ export interface QueueOptions {
   readonly runItem: RunItem
   readonly grants: () => Promise<GrantClient>
   readonly transport: () => Promise<Transport>
+  /** Loads what computes checksums. */
+  readonly digest?: () => Promise<Digest>
   readonly settings: () => QueueSettings
   /** Words for a failure: for the user (`message`, in the user's language) and for the page's author (`hint`). */
   readonly describe: (failure: Failure, file: File) => { readonly message: string; readonly hint: string }
@@ -56,6 +58,7 @@ export class UploadQueue implements Queue {
       ledger: this.#ledger,
       hosts: this.#hosts,
       throughput: options.throughput ?? new Throughput(),
+      digest: options.digest ?? (() => Promise.reject(new TypeError('No digest'))),
       socketsFree: () => this.#runs.size <= SOCKETS,
       online: () => options.connectivity.online(),
       progressHidden: () => options.connectivity.progressHidden(),

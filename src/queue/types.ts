@@ -143,6 +143,8 @@ export interface QueueSettings extends Restrictions {
   readonly stallTimeout: number
   /** Milliseconds from the last byte to the answer; 0 turns the watch off. */
   readonly responseTimeout: number
+  /** Bytes are checked on both ends. */
+  readonly checksum?: 'md5' | undefined
   /** Sent with each sign request. */
   readonly context?: unknown
 }

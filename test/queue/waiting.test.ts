@@ -203,9 +203,21 @@ describe('stalls', () => {
     h.progressHidden = true
     await h.add(100)
     await h.clock.advance(3_000_000)
+    await h.put.progress(100)
+    await h.put.finish()
+    await h.clock.advance(3_000_000)
     assert.equal(h.puts.length, 1)
     await h.put.store()
     assert.equal(h.item().state, 'done')
+  })
+
+  it('F09: behind one that lets progress through stalls are noticed', async () => {
+    const h = new Harness({ grant: 9_000 })
+    h.progressHidden = true
+    await h.add(100)
+    await h.put.progress(50)
+    await h.clock.advance(60_000)
+    assert.equal(h.puts.length, 2)
   })
 })
 

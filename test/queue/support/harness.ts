@@ -72,6 +72,8 @@ export class Harness {
   settings: QueueSettings
   online = true
   progressHidden = false
+  /** MD5 of nothing, in Base64. */
+  digest: () => Promise<string> = () => Promise.resolve('1B2M2Y8AsgTpgAmY7PhCfg==')
   readonly #watchers = new Set<() => void>()
   readonly #grant: HarnessOptions['grant']
   #urls = 0
@@ -99,6 +101,7 @@ export class Harness {
       },
       grants: () => Promise.resolve(this.#grants),
       transport: () => Promise.resolve(this.#transport),
+      digest: () => Promise.resolve(() => this.digest()),
       settings: () => this.settings,
       describe: ({ code, values }) => ({ message: code, hint: JSON.stringify(values ?? {}) }),
       newId: () => `i${++ids}`,

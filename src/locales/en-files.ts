@@ -27,6 +27,7 @@ export const enFiles: FileStrings = {
   start: 'Upload',
   dismiss: 'Dismiss',
   summary: (_done, all, doneText, allText) => `${doneText} of ${allText} file${s(all)}`,
+  summaryReady: (count, text) => `${text} file${s(count)} ready`,
   summaryDone: (all, allText) => `${allText} file${s(all)} uploaded`,
   failedCount: (_count, text) => `${text} failed`,
   bytesOf: (sent, size) => `${sent} of ${size}`,

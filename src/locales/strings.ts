@@ -61,6 +61,7 @@ export interface FileStrings {
   readonly dismiss: string
 
   readonly summary: (done: number, all: number, doneText: string, allText: string) => string
+  readonly summaryReady: (count: number, text: string) => string
   readonly summaryDone: (all: number, allText: string) => string
   readonly failedCount: (count: number, text: string) => string
   readonly bytesOf: (sent: string, size: string) => string

@@ -155,6 +155,12 @@ const rows = css`
     .summary {
       flex-wrap: wrap;
     }
+    .summary .words {
+      flex-basis: 100%;
+    }
+    .filled .zone {
+      flex-wrap: nowrap;
+    }
     .zone {
       padding-inline: 0.75em;
     }

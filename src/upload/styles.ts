@@ -80,6 +80,7 @@ const zone = css`
   }
   .zone-icon {
     display: grid;
+    flex: none;
     place-items: center;
     inline-size: 2.75em;
     block-size: 2.75em;

@@ -42,9 +42,10 @@ export function summary(view: SummaryView, strings: Strings, format: Format, act
   `
 }
 
-function words({ totals, pace }: SummaryView, strings: Strings, format: Format): string {
+function words({ totals, pace, startable }: SummaryView, strings: Strings, format: Format): string {
   const { items, done, failed, sent, size, running, waiting } = totals
   const all = format.count(items)
+  if (startable) return join(strings.summaryReady(waiting, format.count(waiting)), format.size(size - sent))
   const parts =
     done === items
       ? [strings.summaryDone(items, all), format.size(size)]

@@ -19,8 +19,8 @@ export interface Attempt {
   readonly request: (md5: string | undefined) => UploadRequest
   /** Computes the checksum that the page asked for; the same one for every attempt. */
   readonly md5: (() => Promise<string>) | null
-  /** The URL of an attempt that was refused or ran out, if any. */
-  readonly usedUrl: string | null
+  /** The URL that was refused or ran out last, if any: using it again would be in vain. */
+  readonly refusedUrl: string | null
   /** Seconds that the grant must exceed, learnt from an interruption; 0 when nothing was learnt. */
   readonly need: number
   readonly limits: { readonly stall: number; readonly response: number }
@@ -46,6 +46,8 @@ export type AttemptEnd =
     }
   /** The store cools down: nothing was sent. */
   | { readonly kind: 'held'; readonly until: number }
+  /** The endpoint granted once more what had been refused. */
+  | { readonly kind: 'repeated' }
   /** The grant had no safe rest of life when the PUT was about to start. */
   | { readonly kind: 'stale'; readonly permit: Permit }
   | {
@@ -77,7 +79,7 @@ export async function runAttempt(attempt: Attempt, ports: AttemptPorts): Promise
     const askedAt = clock.now()
     permit = await grants.ask(attempt.request(md5), { signal })
     signal.throwIfAborted()
-    if (permit.url === attempt.usedUrl) return failedToSign({ code: 'grant-cached', phase: 'sign' }, permit)
+    if (permit.url === attempt.refusedUrl) return { kind: 'repeated' }
     attempt.granted(permit)
     if (attempt.need > 0 && attempt.need >= permit.validity) {
       const values = { needed: Math.ceil(attempt.need), granted: Math.round(permit.validity) }

@@ -7,8 +7,11 @@ import { ENDPOINT, type Hosts } from './hosts.js'
 import type { Entry, Ledger } from './ledger.js'
 import type { Digest, Permit } from './ports.js'
 import type { Throughput } from './throughput.js'
-import type { ItemError, QueueSettings } from './types.js'
+import type { ItemError, QueueSettings, WaitReason } from './types.js'
 import { validityToAsk } from './validity.js'
+
+/** Milliseconds after which an endpoint's clock surely shows another second. */
+const NEXT_SECOND = 1_100
 
 /** Why an item gives its place back. */
 export type Leave =
@@ -67,8 +70,15 @@ function settle(entry: Entry, end: AttemptEnd, startedAt: number, context: RunCo
       wait(entry, context, 'backoff')
       return { to: 'wait', until: end.until }
 
+    case 'repeated':
+      // Signatures count whole seconds: asked again within one, an honest endpoint gives the same URL.
+      entry.repeats += 1
+      if (entry.repeats > 1) return fail(entry, { code: 'grant-cached', phase: 'sign' }, 0, context)
+      wait(entry, context, 'renewal')
+      return { to: 'wait', until: clock.now() + NEXT_SECOND }
+
     case 'stale': {
-      entry.usedUrl = end.permit.url
+      entry.refusedUrl = end.permit.url
       entry.stale += 1
       if (entry.stale < 2) return renew(entry, context)
       const granted = Math.round(end.permit.validity)
@@ -85,7 +95,6 @@ function settle(entry: Entry, end: AttemptEnd, startedAt: number, context: RunCo
       const lost = end.failure.code === 'endpoint-unreachable' && !context.online()
       const failure: Failure = lost ? { ...end.failure, code: 'offline' } : end.failure
       const { retries } = context.settings()
-      if (end.permit) entry.usedUrl = end.permit.url
       // A quick refusal measures the browser's buffers, not the line.
       if (end.sendingTime >= 1_000) throughput.measure(sent, end.sendingTime)
       const { spent, refusals } = entry
@@ -99,6 +108,7 @@ function settle(entry: Entry, end: AttemptEnd, startedAt: number, context: RunCo
       if (decision.then === 'renew') {
         entry.refusals = decision.refusal ? refusals + 1 : 0
         entry.need = Math.max(entry.need, end.need)
+        entry.refusedUrl = end.permit?.url ?? null
         return renew(entry, context, failure, sent)
       }
       const host = end.permit ? originOf(end.permit.url) : ENDPOINT
@@ -127,7 +137,7 @@ function renew(entry: Entry, context: RunContext, failure?: Failure, sent = 0): 
   return null
 }
 
-function wait(entry: Entry, { ledger }: RunContext, reason: 'backoff' | 'offline', error?: ItemError): void {
+function wait(entry: Entry, { ledger }: RunContext, reason: WaitReason, error?: ItemError): void {
   ledger.step(entry, { state: 'waiting', wait: reason, ...(error && { error }) }, { sent: 0 })
 }
 
@@ -140,7 +150,7 @@ function describeAttempt(entry: Entry, signal: AbortSignal, context: RunContext)
     file: entry.file,
     request: (md5) => requestOf(entry, md5, context),
     md5: checksum ? () => md5Of(entry, signal, context) : null,
-    usedUrl: entry.usedUrl,
+    refusedUrl: entry.refusedUrl,
     need: entry.need,
     limits: { stall: stallTimeout, response: responseTimeout },
     progressHidden,
@@ -157,7 +167,7 @@ function describeAttempt(entry: Entry, signal: AbortSignal, context: RunContext)
       ledger.patch(entry, { key: permit.key ?? entry.item.key, location: locationOf(permit) })
     },
     sending: () => {
-      entry.stale = 0
+      entry.stale = entry.repeats = 0
       ledger.step(entry, { state: 'uploading' }, { attempt: entry.item.attempt + 1 })
     },
     progress: (sent) => {

@@ -7,8 +7,10 @@ export interface Entry {
   readonly file: File
   /** From the last grant; asks for the same object again. */
   token: string | null
-  /** The last URL that was used, to notice an endpoint that answers from a cache. */
-  usedUrl: string | null
+  /** The last URL that was refused or ran out, to notice an endpoint that answers from a cache. */
+  refusedUrl: string | null
+  /** Grants in a row that repeated it. */
+  repeats: number
   /** Failed attempts that count against `retries`. */
   spent: number
   /** Refusals in a row of grants that should still have been good. */
@@ -96,7 +98,8 @@ export class Ledger {
       item,
       file,
       token: null,
-      usedUrl: null,
+      refusedUrl: null,
+      repeats: 0,
       spent: 0,
       refusals: 0,
       stale: 0,

@@ -120,7 +120,7 @@ export class UploadQueue implements Queue {
   retry(id?: string): void {
     for (const entry of this.#named(id)) {
       if (entry.item.state !== 'failed') continue
-      entry.spent = entry.refusals = entry.stale = 0
+      entry.spent = entry.refusals = entry.stale = entry.repeats = 0
       this.#line.join(entry)
       this.#ledger.step(entry, { state: 'queued' }, { sent: 0 })
     }

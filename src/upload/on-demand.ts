@@ -1,7 +1,7 @@
 /** The parts that only a file needs, loaded when one is likely. */
 import type { HintWriter } from '../locales/hints.js'
 import type { ErrorStrings } from '../locales/strings.js'
-import type { GrantClient, Transport } from '../queue/ports.js'
+import type { Digest, GrantClient, Transport } from '../queue/ports.js'
 import { browserClock } from './browser.js'
 import type { UploadProperties } from './upload-properties.js'
 
@@ -30,6 +30,10 @@ export class OnDemand {
 
   runner() {
     return import('../queue/item-run.js')
+  }
+
+  async digest(): Promise<Digest> {
+    return (await import('../checksum/index.js')).md5
   }
 
   /** For one attempt: the next one obeys what the page has set by then. */

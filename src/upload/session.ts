@@ -1,12 +1,16 @@
 import type { ErrorStrings, ZoneStrings } from '../locales/strings.js'
 import { UploadQueue } from '../queue/queue.js'
 import type { Failure } from '../queue/errors.js'
+import { Throughput } from '../queue/throughput.js'
 import type { Candidate, Item, Queue, QueueEvent } from '../queue/types.js'
 import { browserClock, browserConnectivity } from './browser.js'
 import { OnDemand } from './on-demand.js'
 import { maxFiles, settingsOf, takesOne } from './settings.js'
 import type { UploadProperties } from './upload-properties.js'
 import { sentence, type Words } from './words.js'
+
+/** What one element has learnt of the line serves all of the page. */
+const pageThroughput = new Throughput()
 
 export interface SessionPorts {
   readonly words: () => Words<ZoneStrings>
@@ -38,6 +42,8 @@ export class Session {
       },
       grants: () => this.onDemand.grants(),
       transport: () => this.onDemand.transport(),
+      digest: () => this.onDemand.digest(),
+      throughput: pageThroughput,
       settings: () => settingsOf(settings, this.#replaced),
       describe: (failure, file) => this.#describe(failure, file),
     })

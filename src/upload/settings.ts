@@ -13,6 +13,7 @@ export interface SettingsSource {
   readonly manual: boolean
   readonly stallTimeout: number
   readonly responseTimeout: number
+  readonly checksum: 'md5' | undefined
   readonly context: unknown
 }
 
@@ -27,7 +28,7 @@ export function maxFiles(source: SettingsSource): number | undefined {
 
 /** `replaced`: items that leave once new ones are in, and do not count for `max-files`. */
 export function settingsOf(source: SettingsSource, replaced: number): QueueSettings {
-  const { accept, maxSize, minSize, concurrency, retries, manual, context } = source
+  const { accept, maxSize, minSize, concurrency, retries, manual, checksum, context } = source
   const most = maxFiles(source)
   return {
     accept,
@@ -36,6 +37,7 @@ export function settingsOf(source: SettingsSource, replaced: number): QueueSetti
     manual,
     stallTimeout: source.stallTimeout * 1000,
     responseTimeout: source.responseTimeout * 1000,
+    checksum,
     ...(maxSize === undefined ? {} : { maxSize }),
     ...(minSize === undefined ? {} : { minSize }),
     ...(most === undefined ? {} : { maxFiles: most + replaced }),

@@ -46,6 +46,9 @@ export abstract class UploadProperties extends LitElement implements SettingsSou
   /** Seconds from the last byte to the store's answer; 0 turns the watch off. @attr response-timeout */
   @parsed('response-timeout', kinds.seconds, 300) responseTimeout!: number
 
+  /** `md5`: bytes are checked on both ends. Costs one reading of each file. @attr checksum */
+  @parsed('checksum', kinds.checksum) checksum: 'md5' | undefined
+
   /** Name of the form entries: one for each finished file, its key. */
   @property({ reflect: true }) name = ''
   /** The form needs at least one finished file. */

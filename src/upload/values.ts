@@ -69,6 +69,11 @@ export const credentials: Kind<RequestCredentials> = {
   read: (value) => (value === 'omit' || value === 'same-origin' || value === 'include' ? value : undefined),
 }
 
+export const checksum: Kind<'md5'> = {
+  expects: 'md5',
+  read: (value) => (value === 'md5' ? value : undefined),
+}
+
 function toNumber(value: unknown): number {
   return typeof value === 'string' && value.trim() === '' ? NaN : Number(value)
 }

@@ -116,12 +116,36 @@ describe('expired', () => {
     assert.equal(h.puts.length, 0)
   })
 
-  it('F21: an endpoint that answers the same URL again is named', async () => {
+  it('F21: an endpoint that answers the same URL again is asked once more in the next second, then named', async () => {
     const h = new Harness({ grant: () => ({ url: 'https://bucket.example/a?sign=cached', validity: 900 }) })
     await h.add(10)
     await h.put.refuse(403, 'ExpiredRequest')
+    assert.deepEqual([h.item().state, h.item().wait, h.asked.length], ['waiting', 'renewal', 2])
+    await h.clock.advance(1_100)
     assert.equal(h.item().error?.code, 'grant-cached')
-    assert.equal(h.puts.length, 1)
+    assert.deepEqual([h.puts.length, h.asked.length], [1, 3])
+  })
+
+  it('signatures count whole seconds: the same URL within one second is no fault', async () => {
+    const h = new Harness({
+      grant: (_, clock) => ({
+        url: `https://bucket.example/a?q-sign-time=${Math.floor(clock.now() / 1_000)};9`,
+      }),
+    })
+    await h.add(10)
+    await h.put.refuse(403, 'ExpiredRequest')
+    await h.clock.advance(1_100)
+    await h.put.store()
+    assert.deepEqual([h.item().state, h.item().renewals], ['done', 1])
+  })
+
+  it('the same URL after a broken connection is as good as before', async () => {
+    const h = new Harness({ grant: () => ({ url: 'https://bucket.example/a?sign=same' }) })
+    await h.add(10)
+    await h.put.break('unreachable')
+    await h.clock.advance(h.clock.next ?? 0)
+    await h.put.store()
+    assert.equal(h.item().state, 'done')
   })
 })
 

@@ -12,6 +12,9 @@ import { UploadQueue } from '../../../src/queue/queue.js'
 import type { Item, QueueEvent, QueueSettings } from '../../../src/queue/types.js'
 import type { UploadRequest } from '../../../src/wire.js'
 import { FakeClock, turn } from './fake-clock.js'
+import { fileOf } from './file-of.js'
+
+export { fileOf }
 
 export const ORIGIN = 'https://bucket.example'
 
@@ -242,11 +245,4 @@ function last<T>(list: readonly T[], what: string): T {
   const value = list.at(-1)
   if (!value) throw new Error(`No ${what} yet`)
   return value
-}
-
-/** A file that claims a size without having the bytes: the queue must not read it. */
-export function fileOf(size: number, name = 'a.bin', type = 'application/octet-stream'): File {
-  const file = new File([], name, { type })
-  Object.defineProperty(file, 'size', { value: size })
-  return file
 }

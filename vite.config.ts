@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => {
 })
 
 const shared: UserConfig = {
+  // From any folder, on any host.
+  base: './',
   publicDir: false,
   clearScreen: false,
 }
@@ -42,7 +44,7 @@ const builds: Record<string, UserConfig['build']> = {
     minify: false,
     sourcemap: true,
     lib: { entry: entries('index', 'define'), formats: ['es'] },
-    rolldownOptions: { external: [/^lit(\/|$)/, /^@uppy\//], output: modules },
+    rolldownOptions: { external: [/^lit(\/|$)/, /^@uppy\//, /^@noble\//], output: modules },
   },
 
   /** The signing handler and the embedded store. `ssr` keeps Node's built-ins and asset URLs as written. */

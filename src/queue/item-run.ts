@@ -35,9 +35,6 @@ export interface RunContext extends AttemptPorts {
   readonly granted: (origin: string) => void
 }
 
-/** The type of `runItem`, which the queue is given and does not load by itself. */
-export type RunItem = (entry: Entry, signal: AbortSignal, context: RunContext) => Promise<Leave>
-
 /** Runs attempts of one item until it ends or has to wait. Rejects only with an `AbortError`. */
 export async function runItem(entry: Entry, signal: AbortSignal, context: RunContext): Promise<Leave> {
   const { ledger, clock } = context

@@ -1,4 +1,4 @@
-import { isRunning, patch, step, type Facts, type Step } from './state.js'
+import { isEnded, isRunning, patch, step, type Facts, type Step } from './state.js'
 import type { Candidate, Item, QueueEvent, Totals } from './types.js'
 
 /** What the queue knows of an item beyond its snapshot. */
@@ -58,6 +58,8 @@ export class Ledger {
   readonly #entries = new Map<string, Entry>()
   readonly #listeners = new Set<(event: QueueEvent) => void>()
   #items: readonly Item[] | null = null
+  /** An item ended since the last `complete`. */
+  #unreported = false
   #totals = NOTHING
 
   get items(): readonly Item[] {
@@ -67,6 +69,11 @@ export class Ledger {
 
   get totals(): Totals {
     return this.#totals
+  }
+
+  /** Nothing runs or waits. */
+  get idle(): boolean {
+    return this.#totals.running + this.#totals.waiting === 0
   }
 
   get(id: string): Entry | undefined {
@@ -147,12 +154,22 @@ export class Ledger {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Tells once when nothing runs or waits any more. */
+  report(): void {
+    if (!this.idle || !this.#unreported) return
+    this.#unreported = false
+    const done = this.items.filter((item) => item.state === 'done')
+    const failed = this.items.filter((item) => item.state === 'failed')
+    this.emit({ type: 'complete', done, failed })
+  }
+
   #replace(entry: Entry, item: Item, news?: News): void {
     if (!this.#entries.has(item.id)) return
     const previous = entry.item
     entry.item = item
     this.#totals = weigh(weigh(this.#totals, previous, -1), item, 1)
     this.#items = null
+    if (isEnded(item.state)) this.#unreported = true
     this.emit({ type: 'change', item, previous })
     if (news && entry.item === item && this.#entries.has(item.id)) this.emit({ type: news, item })
   }

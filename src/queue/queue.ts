@@ -1,13 +1,11 @@
 import { fail } from './ending.js'
 import type { Failure } from './errors.js'
-import { ENDPOINT, Hosts } from './hosts.js'
-import type { Leave, RunContext, RunItem } from './item-run.js'
 import { Ledger, type Entry } from './ledger.js'
-import { Line } from './line.js'
 import type { Clock, Connectivity, Digest, GrantClient, Transport } from './ports.js'
 import { restrict } from './restrictions.js'
+import type { Scheduler } from './scheduler.js'
 import { isEnded } from './state.js'
-import { Throughput } from './throughput.js'
+import type { Throughput } from './throughput.js'
 import type { Candidate, Item, Queue, QueueEvent, QueueSettings, Totals } from './types.js'
 
 export interface QueueOptions {
@@ -15,8 +13,8 @@ export interface QueueOptions {
   /** In [0, 1). */
   readonly random: () => number
   readonly connectivity: Connectivity
-  /** `runItem` of `item-run.ts`. Passed in, so that a page without a file need not load it. */
-  readonly runItem: RunItem
+  /** Loads `Scheduler` of `scheduler.ts`, with the first file. */
+  readonly scheduler: () => Promise<typeof Scheduler>
   readonly grants: () => Promise<GrantClient>
   readonly transport: () => Promise<Transport>
   /** Loads what computes checksums. */
@@ -29,44 +27,18 @@ export interface QueueOptions {
   readonly newId?: () => string
 }
 
-/** Browsers open six connections to a host over HTTP/1.1; a further request waits inside the browser. */
-const SOCKETS = 6
-
-/** Decides what runs and when. What becomes of one item is `item-run.ts`, one attempt is `attempt.ts`. */
+/** The list of items and what may be asked of it. What runs, and when, is decided by `scheduler.ts`. */
 export class UploadQueue implements Queue {
   readonly #options: QueueOptions
-  readonly #context: RunContext
   readonly #ledger = new Ledger()
-  readonly #hosts: Hosts
-  readonly #line: Line
-  readonly #runs = new Map<Entry, AbortController>()
-  /** Origin of the store that the last grant was for. */
-  #origin: string | null = null
+  #scheduler: Scheduler | null = null
+  #loading = false
+  /** Items that may start once the scheduler is there. */
+  readonly #due = new Set<Entry>()
   #suspended = false
-  /** An item ended since the last `complete`. */
-  #unreported = false
 
   constructor(options: QueueOptions) {
     this.#options = options
-    this.#hosts = new Hosts(options.random)
-    this.#line = new Line(options.clock, options.connectivity, {
-      pump: () => this.#pump(),
-      back: () => this.#hosts.forgive(),
-    })
-    this.#context = {
-      ...options,
-      ledger: this.#ledger,
-      hosts: this.#hosts,
-      throughput: options.throughput ?? new Throughput(),
-      digest: options.digest ?? (() => Promise.reject(new TypeError('No digest'))),
-      socketsFree: () => this.#runs.size <= SOCKETS,
-      online: () => options.connectivity.online(),
-      progressHidden: () => options.connectivity.progressHidden(),
-      granted: (origin) => {
-        this.#origin = origin
-        this.#line.connected()
-      },
-    }
   }
 
   get items(): readonly Item[] {
@@ -95,7 +67,7 @@ export class UploadQueue implements Queue {
     const { accepted, refused } = restrict(candidates, rules, this.totals.items)
     const entries = accepted.map((candidate) => this.#ledger.add(newId(), candidate))
     const items = entries.map((entry) => entry.item)
-    if (!rules.manual) for (const entry of entries) this.#line.join(entry)
+    if (!rules.manual) this.#begin(entries)
     if (items.length > 0) this.#ledger.emit({ type: 'add', items })
     if (refused.length > 0) {
       const { maxSize = 0, minSize = 0, maxFiles = 0, accept = '' } = rules
@@ -111,9 +83,7 @@ export class UploadQueue implements Queue {
   }
 
   start(): void {
-    for (const entry of this.#ledger.entries()) {
-      if (entry.item.state === 'queued' && !this.#runs.has(entry)) this.#line.join(entry)
-    }
+    this.#begin(this.#named().filter(({ item }) => item.state === 'queued'))
     this.#pump()
   }
 
@@ -121,7 +91,7 @@ export class UploadQueue implements Queue {
     for (const entry of this.#named(id)) {
       if (entry.item.state !== 'failed') continue
       entry.spent = entry.refusals = entry.stale = entry.repeats = 0
-      this.#line.join(entry)
+      this.#begin([entry])
       this.#ledger.step(entry, { state: 'queued' }, { sent: 0 })
     }
     this.#pump()
@@ -133,8 +103,7 @@ export class UploadQueue implements Queue {
       if (isEnded(state)) continue
       const phase = state === 'finishing' ? 'response' : state === 'uploading' ? 'transfer' : 'sign'
       this.#stop(entry)
-      fail(entry, { code: 'cancelled', phase }, sent, this.#context)
-      this.#unreported = true
+      this.#fail(entry, { code: 'cancelled', phase }, sent)
     }
     this.#pump()
   }
@@ -154,90 +123,56 @@ export class UploadQueue implements Queue {
 
   suspend(): void {
     this.#suspended = true
-    const interrupted = [...this.#ledger.entries()].filter(
-      (entry) => this.#runs.has(entry) || entry.item.state === 'waiting',
-    )
-    for (const entry of interrupted) this.#stop(entry)
-    this.#line.joinFirst(interrupted)
-    this.#line.rest()
-    for (const entry of interrupted) {
-      // A run that was only just started may still be loading its code.
-      if (entry.item.state !== 'queued') this.#ledger.step(entry, { state: 'queued' }, { sent: 0 })
-    }
+    this.#scheduler?.suspend()
   }
 
   resume(): void {
     this.#suspended = false
-    this.#pump()
+    this.#scheduler?.resume()
   }
 
-  #named(id: string | undefined): readonly Entry[] {
+  #named(id?: string): readonly Entry[] {
     if (id === undefined) return [...this.#ledger.entries()]
     const entry = this.#ledger.get(id)
     return entry ? [entry] : []
   }
 
-  /** Takes an item out of wherever it is; its transfer ends with the signal. */
+  #begin(entries: readonly Entry[]): void {
+    if (this.#scheduler) return this.#scheduler.join(entries)
+    for (const entry of entries) this.#due.add(entry)
+  }
+
   #stop(entry: Entry): void {
-    this.#line.leave(entry)
-    const run = this.#runs.get(entry)
-    this.#runs.delete(entry)
-    run?.abort()
+    this.#due.delete(entry)
+    this.#scheduler?.stop(entry)
   }
 
-  /** Starts what may start, and tells when nothing is left. Safe at any time, also from within an event. */
+  #fail(entry: Entry, failure: Failure, sent: number): void {
+    fail(entry, failure, sent, { describe: this.#options.describe, ledger: this.#ledger })
+  }
+
   #pump(): void {
-    const { clock } = this.#options
-    // A listener may suspend the queue while an item starts.
-    while (!this.#suspended && this.#line.length > 0 && this.#runs.size < this.#limit()) {
-      const until = Math.max(this.#hosts.coolUntil(ENDPOINT), this.#hosts.coolUntil(this.#origin))
-      if (clock.now() < until) {
-        this.#line.wake(until)
-        return
-      }
-      const entry = this.#line.next()
-      if (!entry) break
-      if (this.#line.mayConnect()) this.#run(entry)
-      else this.#waitOnline(entry)
+    if (this.#scheduler) return this.#scheduler.pump()
+    this.#ledger.report()
+    if (this.#due.size > 0 && !this.#loading) void this.#load()
+  }
+
+  async #load(): Promise<void> {
+    this.#loading = true
+    try {
+      const SchedulerClass = await this.#options.scheduler()
+      this.#scheduler = new SchedulerClass(this.#options, this.#ledger)
+      this.#scheduler.join(this.#due)
+      this.#due.clear()
+      if (this.#suspended) this.#scheduler.suspend()
+    } catch {
+      // Another try may find the network back.
+      const stranded = [...this.#due]
+      this.#due.clear()
+      for (const entry of stranded) this.#fail(entry, { code: 'internal', phase: 'sign' }, 0)
+    } finally {
+      this.#loading = false
     }
-    const { running, waiting } = this.totals
-    if (this.#suspended || running + waiting > 0) return
-    this.#line.rest()
-    if (!this.#unreported) return
-    this.#unreported = false
-    const done = this.items.filter((item) => item.state === 'done')
-    const failed = this.items.filter((item) => item.state === 'failed')
-    this.#ledger.emit({ type: 'complete', done, failed })
-  }
-
-  #limit(): number {
-    return this.#hosts.limit(this.#origin, this.#options.settings().concurrency)
-  }
-
-  #run(entry: Entry): void {
-    const controller = new AbortController()
-    const { signal } = controller
-    this.#runs.set(entry, controller)
-    this.#options
-      .runItem(entry, signal, this.#context)
-      .catch((error: unknown): Leave => {
-        if (signal.aborted) throw error
-        // A fault of ours: the item must not hang.
-        return fail(entry, { code: 'internal', phase: 'transfer' }, entry.item.sent, this.#context)
-      })
-      .then((leave) => {
-        this.#runs.delete(entry)
-        if (leave.to === 'wait') this.#line.joinAt(entry, leave.until)
-        else if (leave.to === 'wait-online') this.#line.joinWhenOnline(entry)
-        else this.#unreported = true
-        this.#pump()
-      })
-      // Whoever stopped the run has already put the item where it belongs.
-      .catch(() => {})
-  }
-
-  #waitOnline(entry: Entry): void {
-    this.#line.joinWhenOnline(entry)
-    this.#ledger.step(entry, { state: 'waiting', wait: 'offline' })
+    this.#pump()
   }
 }

@@ -3,6 +3,7 @@ import type { HintWriter } from '../locales/hints.js'
 import type { ErrorStrings } from '../locales/strings.js'
 import type { Digest, GrantClient, Transport } from '../queue/ports.js'
 import { browserClock } from './browser.js'
+import type { Scheduler } from '../queue/scheduler.js'
 import type { UploadProperties } from './upload-properties.js'
 
 export class OnDemand {
@@ -18,7 +19,7 @@ export class OnDemand {
   /** The first file is near: fetch the code now, so that it is there when the file is. */
   warm(): void {
     // A chunk that does not load is reported when an item needs it.
-    void this.runner().catch(() => {})
+    void this.scheduler().catch(() => {})
     void this.transport().catch(() => {})
     void this.grants().catch(() => {})
   }
@@ -28,8 +29,8 @@ export class OnDemand {
     return this.#transport
   }
 
-  runner() {
-    return import('../queue/item-run.js')
+  async scheduler(): Promise<typeof Scheduler> {
+    return (await import('../queue/scheduler.js')).Scheduler
   }
 
   async digest(): Promise<Digest> {

@@ -35,11 +35,7 @@ export class Session {
       clock: browserClock,
       random: Math.random,
       connectivity: browserConnectivity,
-      runItem: async (entry, signal, context) => {
-        const { runItem } = await this.onDemand.runner()
-        signal.throwIfAborted()
-        return runItem(entry, signal, context)
-      },
+      scheduler: () => this.onDemand.scheduler(),
       grants: () => this.onDemand.grants(),
       transport: () => this.onDemand.transport(),
       digest: () => this.onDemand.digest(),

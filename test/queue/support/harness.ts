@@ -7,7 +7,7 @@ import type {
   PutOutcome,
   Transport,
 } from '../../../src/queue/ports.js'
-import { runItem } from '../../../src/queue/item-run.js'
+import { Scheduler } from '../../../src/queue/scheduler.js'
 import { UploadQueue } from '../../../src/queue/queue.js'
 import type { Item, QueueEvent, QueueSettings } from '../../../src/queue/types.js'
 import type { UploadRequest } from '../../../src/wire.js'
@@ -96,11 +96,10 @@ export class Harness {
           return () => this.#watchers.delete(callback)
         },
       },
-      // As in the element, where the code of a run loads with the first file.
-      runItem: async (entry, signal, context) => {
+      // As in the element, where the scheduler loads with the first file.
+      scheduler: async () => {
         await Promise.resolve()
-        signal.throwIfAborted()
-        return runItem(entry, signal, context)
+        return Scheduler
       },
       grants: () => Promise.resolve(this.#grants),
       transport: () => Promise.resolve(this.#transport),

@@ -31,7 +31,7 @@ const atOnce = { name: 'element', test: /\/src\/define\.ts$/, priority: 2 }
 /** What is needed together for the first file. */
 const sending = {
   name: 'sending',
-  test: /\/src\/(transport|grant|locales\/hints|queue\/scheduler)/,
+  test: /\/src\/(transport|grant|queue\/scheduler)/,
   priority: 1,
 }
 

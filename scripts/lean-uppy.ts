@@ -48,6 +48,28 @@ const standIns: readonly {
     code: 'export default {}',
   },
   {
+    what: 'translation: there are no sentences',
+    module: /\/@uppy\/core\/lib\/utils\/Translator\.js$/,
+    code: `
+      export class Translator { locale = { strings: {} }; translate = (key) => key; translateArray = (key) => [key] }
+      export default Translator`,
+  },
+  {
+    what: 'ids from names and types: every attempt has a name of its own',
+    module: /\/@uppy\/core\/lib\/utils\/generateFileID\.js$/,
+    code: 'const id = ({ name }) => name; export { id as default, id as getSafeFileId }',
+  },
+  {
+    what: 'a bug of Edge 15',
+    module: /\/@uppy\/core\/lib\/supportsUploadProgress\.js$/,
+    code: 'export default () => true',
+  },
+  {
+    what: 'a queue: every file is sent at once, the queue is ours',
+    module: /\/@uppy\/core\/lib\/utils\/TaskQueue\.js$/,
+    code: 'export class TaskQueue { add = async (task) => task(new AbortController().signal) }',
+  },
+  {
     what: 'restrictions: the queue has them, Uppy is given none',
     module: /\/@uppy\/core\/lib\/Restricter\.js$/,
     code: `

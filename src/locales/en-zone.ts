@@ -24,6 +24,9 @@ export const enZone: ZoneStrings = {
     cancelled: 'Cancelled',
     internal: 'Something went wrong. Retry, or reload the page',
     offline: 'No connection',
+    // Without a connection the others may not load.
+    network: 'The connection broke',
+    'endpoint-unreachable': 'The server cannot be reached',
   },
   failed: 'The upload failed',
 }

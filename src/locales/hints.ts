@@ -1,4 +1,4 @@
-/** For the page's author: what to change, by error code. In English, as the console is. Loaded with the carrier. */
+/** For the page's author: what to change, by error code. In English, as the console is. Loaded with the first failure. */
 import type { Failure } from '../queue/errors.js'
 import type { ErrorCode } from '../queue/types.js'
 
@@ -9,6 +9,8 @@ type Values = (name: string, otherwise: string) => string
 const HINTS: Readonly<Partial<Record<ErrorCode, (value: Values, page: string) => string>>> = {
   'no-endpoint': () =>
     'Set the endpoint attribute to the URL that grants signed URLs, or the sign property to a function.',
+  'bad-request': (v) =>
+    `No signing request can be made: ${v('reason', 'a setting')} is not valid. The endpoint must be an http(s) URL, headers plain Latin text, context JSON.`,
   unauthorized: () =>
     'The signing endpoint asked for a login (401, 403 or an HTML page). Check its session, the credentials attribute and the headers property.',
   'endpoint-unreachable': () =>

@@ -79,7 +79,13 @@ export interface FileStrings {
   readonly announceRemoved: (name: string) => string
   readonly announceFailed: (name: string, message: string) => string
   readonly announceFailedMany: (count: number, text: string) => string
+}
 
+/** What the face needs. */
+export type FaceStrings = ZoneStrings & FileStrings
+
+/** The words for what can go wrong with a file; they come with the first failure. */
+export interface FailureStrings {
   /** Adds to the sentences that `ZoneStrings` has. */
   readonly fileErrors: ErrorStrings
 }
@@ -88,4 +94,4 @@ export interface FileStrings {
  * Every word a user may read or hear. All numbers, sizes and times arrive as finished text in the user's
  * own writing; counts come as numbers too, for the plural.
  */
-export interface Strings extends ZoneStrings, FileStrings {}
+export interface Strings extends ZoneStrings, FileStrings, FailureStrings {}

@@ -23,6 +23,7 @@ export interface RunContext extends AttemptPorts {
   readonly hosts: Hosts
   readonly throughput: Throughput
   readonly settings: () => QueueSettings
+  readonly words?: () => Promise<void>
   readonly describe: (failure: Failure, file: File) => { readonly message: string; readonly hint: string }
   /** Loads what computes checksums; only called when the page asked for them. */
   readonly digest: () => Promise<Digest>
@@ -45,6 +46,7 @@ export async function runItem(entry: Entry, signal: AbortSignal, context: RunCon
     ledger.step(entry, { state: 'signing' }, { sent: 0 }, first ? 'start' : undefined)
     signal.throwIfAborted()
     const end = await runAttempt(describeAttempt(entry, signal, context), context)
+    if (end.kind !== 'stored') await context.words?.()
     signal.throwIfAborted()
     const leave = settle(entry, end, startedAt, context)
     // A listener may have stopped the item meanwhile.

@@ -20,6 +20,8 @@ export interface QueueOptions {
   /** Loads what computes checksums. */
   readonly digest?: () => Promise<Digest>
   readonly settings: () => QueueSettings
+  /** Brings the words for failures, before the first one is described. Never rejects. */
+  readonly words?: () => Promise<void>
   /** Words for a failure: for the user (`message`, in the user's language) and for the page's author (`hint`). */
   readonly describe: (failure: Failure, file: File) => { readonly message: string; readonly hint: string }
   /** Shared by the queues of a page; an own one by default. */

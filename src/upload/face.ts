@@ -10,8 +10,6 @@ import { MOST_ROWS } from './list.js'
 import { noticeBar, nothingFound, notTaken, type Notice } from './notice.js'
 import { allWords, type StringsInput, type Words } from './words.js'
 
-export { enFiles }
-
 export interface FaceHost {
   readonly words: () => Words<ZoneStrings>
   readonly strings: () => StringsInput | undefined

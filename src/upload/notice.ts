@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { Strings } from '../locales/strings.js'
+import type { FaceStrings } from '../locales/strings.js'
 import type { Rejection } from '../queue/types.js'
 import { closeIcon } from './icons.js'
 import type { Words } from './words.js'
@@ -38,7 +38,7 @@ function shorten(lines: readonly string[], { strings, format }: Words): readonly
   return more > 0 ? [...lines.slice(0, MOST_LINES), strings.more(more, format.count(more))] : lines
 }
 
-export function noticeBar(notice: Notice, strings: Strings, dismiss: () => void): TemplateResult {
+export function noticeBar(notice: Notice, strings: FaceStrings, dismiss: () => void): TemplateResult {
   return html`
     <div class="notice" part="notice">
       <div class="words">

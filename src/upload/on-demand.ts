@@ -6,6 +6,9 @@ import { browserClock } from './browser.js'
 import type { Scheduler } from '../queue/scheduler.js'
 import type { UploadProperties } from './upload-properties.js'
 
+/** Milliseconds. */
+const PATIENCE = 2_000
+
 export class OnDemand {
   readonly #settings: UploadProperties
   #transport: Promise<Transport> | undefined
@@ -39,30 +42,34 @@ export class OnDemand {
 
   /** For one attempt: the next one obeys what the page has set by then. */
   async grants(): Promise<GrantClient> {
-    const [{ createGrantClient }, { hint }] = await Promise.all([
-      import('../grant/client.js'),
-      // Before the first request, so that its failure has one.
-      import('../locales/hints.js'),
-    ])
-    this.#hint = hint
+    const { createGrantClient } = await import('../grant/client.js')
     const { endpoint, sign, headers, credentials } = this.#settings
     return createGrantClient({ clock: browserClock, endpoint, sign, headers, credentials })
   }
 
-  /** Writes hints, once the grant client is there. */
+  /** Brings what describes failures. Never rejects, and waits no longer than a user would: there are other words. */
+  async words(): Promise<void> {
+    if (this.#hint) return
+    const loaded = import('../locales/failing.js').then(({ hint, enFailures }) => {
+      this.#hint = hint
+      this.#errors = enFailures.fileErrors
+    })
+    const late = new Promise<void>((resolve) => browserClock.after(PATIENCE, resolve))
+    await Promise.race([loaded, late]).catch(() => {})
+  }
+
+  /** Writes hints, once something has failed. */
   get hint(): HintWriter | undefined {
     return this.#hint
   }
 
-  /** Sentences for what can go wrong with a file, once the face is there. */
+  /** Sentences for what can go wrong with a file, likewise. */
   get errors(): ErrorStrings | undefined {
     return this.#errors
   }
 
-  async face() {
-    const face = await import('./face.js')
-    this.#errors = face.enFiles.fileErrors
-    return face
+  face() {
+    return import('./face.js')
   }
 
   /** Ends what the carrier holds; a new one is made when needed. */

@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit'
-import type { Strings } from '../locales/strings.js'
+import type { FaceStrings } from '../locales/strings.js'
 import type { Item } from '../queue/types.js'
 import { fileKind, splitName } from './file-kind.js'
 import type { Format } from './format.js'
@@ -11,7 +11,7 @@ export type RowAction = 'cancel' | 'retry' | 'remove'
 
 /** What all rows share. */
 export interface RowContext {
-  readonly strings: Strings
+  readonly strings: FaceStrings
   readonly format: Format
   readonly manual: boolean
   readonly disabled: boolean

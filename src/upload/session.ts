@@ -38,6 +38,7 @@ export class Session {
       scheduler: () => this.onDemand.scheduler(),
       grants: () => this.onDemand.grants(),
       transport: () => this.onDemand.transport(),
+      words: () => this.onDemand.words(),
       digest: () => this.onDemand.digest(),
       throughput: pageThroughput,
       settings: () => settingsOf(settings, this.#replaced),

@@ -1,5 +1,5 @@
 /** What a row says about its item, as pure functions. */
-import type { Strings } from '../locales/strings.js'
+import type { FaceStrings } from '../locales/strings.js'
 import type { Item } from '../queue/types.js'
 import { join, type Format } from './format.js'
 import type { Pace } from './pace.js'
@@ -26,7 +26,7 @@ export function statusLine(
   item: Item,
   pace: Pace,
   manual: boolean,
-  strings: Strings,
+  strings: FaceStrings,
   format: Format,
 ): string {
   const size = format.size(item.size)
@@ -56,7 +56,7 @@ export function statusLine(
 }
 
 /** Seconds and rate once they are known; below a minute the figure is exact enough to need no “about”. */
-export function paceWords({ rate, left }: Pace, strings: Strings, format: Format): string[] {
+export function paceWords({ rate, left }: Pace, strings: FaceStrings, format: Format): string[] {
   if (rate === null || left === null) return []
   const time = format.time(left)
   return [format.rate(rate), left > 55 ? strings.aboutLeft(time) : strings.left(time)]

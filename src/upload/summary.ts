@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Strings } from '../locales/strings.js'
+import type { FaceStrings } from '../locales/strings.js'
 import type { Totals } from '../queue/types.js'
 import { join, type Format } from './format.js'
 import type { Pace } from './pace.js'
@@ -20,7 +20,7 @@ export interface SummaryView {
 }
 
 /** The line above more than one file, or above any that wait for the user. */
-export function summary(view: SummaryView, strings: Strings, format: Format, actions: SummaryActions) {
+export function summary(view: SummaryView, strings: FaceStrings, format: Format, actions: SummaryActions) {
   const { totals, disabled, startable } = view
   if (totals.items < 2 && !startable) return nothing
   const unfinished = totals.running + totals.waiting > 0
@@ -42,7 +42,7 @@ export function summary(view: SummaryView, strings: Strings, format: Format, act
   `
 }
 
-function words({ totals, pace, startable }: SummaryView, strings: Strings, format: Format): string {
+function words({ totals, pace, startable }: SummaryView, strings: FaceStrings, format: Format): string {
   const { items, done, failed, sent, size, running, waiting } = totals
   const all = format.count(items)
   if (startable) return join(strings.summaryReady(waiting, format.count(waiting)), format.size(size - sent))

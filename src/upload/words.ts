@@ -1,11 +1,11 @@
 /** Which words are used, and how a failure is put into them. */
 import { enZone } from '../locales/en-zone.js'
-import type { ErrorStrings, FileStrings, Strings, ZoneStrings } from '../locales/strings.js'
+import type { ErrorStrings, FaceStrings, FileStrings, Strings, ZoneStrings } from '../locales/strings.js'
 import type { Failure } from '../queue/errors.js'
 import type { ErrorCode } from '../queue/types.js'
 import { Format } from './format.js'
 
-export interface Words<S = Strings> {
+export interface Words<S = FaceStrings> {
   readonly strings: S
   readonly format: Format
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
@@ -9,7 +10,10 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Paths below `folder`, from the root, with `/`; without what is not ours. */
 export async function files(folder: string, ending: RegExp): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true })
+  // Git keeps no empty folder.
+  const entries = existsSync(join(root, folder))
+    ? await readdir(join(root, folder), { recursive: true, withFileTypes: true })
+    : []
   return entries
     .filter((entry) => entry.isFile() && ending.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))

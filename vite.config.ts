@@ -1,4 +1,6 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { leanMethods } from './scripts/lean-methods.js'
+import { leanTemplates } from './scripts/lean-templates.js'
 import { leanUppy } from './scripts/lean-uppy.js'
 
 /**
@@ -7,7 +9,11 @@ import { leanUppy } from './scripts/lean-uppy.js'
  */
 export default defineConfig(({ mode }) => {
   const build = builds[mode]
-  return { ...shared, ...(build && { build }), plugins: mode === 'cdn' ? [leanUppy(), plainImports()] : [] }
+  return {
+    ...shared,
+    ...(build && { build }),
+    plugins: mode === 'cdn' ? [leanUppy(), leanMethods(), leanTemplates(), plainImports()] : [],
+  }
 })
 
 const shared: UserConfig = {
@@ -31,7 +37,7 @@ const atOnce = { name: 'element', test: /\/src\/define\.ts$/, priority: 2 }
 /** What is needed together for the first file. */
 const sending = {
   name: 'sending',
-  test: /\/src\/(transport|grant|queue\/scheduler)/,
+  test: /\/src\/(transport|grant|queue\/scheduler|upload\/face\.ts)/,
   priority: 1,
 }
 

@@ -37,7 +37,7 @@ const atOnce = { name: 'element', test: /\/src\/define\.ts$/, priority: 2 }
 /** What is needed together for the first file. */
 const sending = {
   name: 'sending',
-  test: /\/src\/(transport|grant|queue\/scheduler|upload\/face\.ts)/,
+  test: /\/src\/(transport|upload\/sending)/,
   priority: 1,
 }
 

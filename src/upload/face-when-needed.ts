@@ -40,12 +40,12 @@ export class FaceWhenNeeded {
 
   async #load(): Promise<void> {
     // A chunk that does not load is tried again with the next event.
-    const module = await this.#session.onDemand.face().catch(() => null)
+    const FaceClass = await this.#session.onDemand.face().catch(() => null)
     const root = this.#root()
     const place = root?.querySelector<HTMLElement>('.files')
-    if (!module || !root || !place || this.#face) return
-    module.Face.dress(root, styles)
-    this.#face = new module.Face(place, this.#session.queue, this.#host)
+    if (!FaceClass || !root || !place || this.#face) return
+    FaceClass.dress(root, styles)
+    this.#face = new FaceClass(place, this.#session.queue, this.#host)
     for (const tell of this.#untold.splice(0)) tell(this.#face)
   }
 }

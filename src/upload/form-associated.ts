@@ -1,4 +1,4 @@
-import { state } from 'lit/decorators.js'
+import { state } from './decorators.js'
 import { FormPart } from './form.js'
 import { UploadProperties } from './upload-properties.js'
 

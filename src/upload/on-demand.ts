@@ -4,6 +4,7 @@ import type { ErrorStrings } from '../locales/strings.js'
 import type { Digest, GrantClient, Transport } from '../queue/ports.js'
 import { browserClock } from './browser.js'
 import type { Scheduler } from '../queue/scheduler.js'
+import type { Face } from './face.js'
 import type { UploadProperties } from './upload-properties.js'
 
 /** Milliseconds. */
@@ -22,9 +23,7 @@ export class OnDemand {
   /** The first file is near: fetch the code now, so that it is there when the file is. */
   warm(): void {
     // A chunk that does not load is reported when an item needs it.
-    void this.scheduler().catch(() => {})
     void this.transport().catch(() => {})
-    void this.grants().catch(() => {})
   }
 
   transport(): Promise<Transport> {
@@ -33,7 +32,11 @@ export class OnDemand {
   }
 
   async scheduler(): Promise<typeof Scheduler> {
-    return (await import('../queue/scheduler.js')).Scheduler
+    return (await this.#sending()).Scheduler
+  }
+
+  async face(): Promise<typeof Face> {
+    return (await this.#sending()).Face
   }
 
   async digest(): Promise<Digest> {
@@ -42,7 +45,7 @@ export class OnDemand {
 
   /** For one attempt: the next one obeys what the page has set by then. */
   async grants(): Promise<GrantClient> {
-    const { createGrantClient } = await import('../grant/client.js')
+    const { createGrantClient } = await this.#sending()
     const { endpoint, sign, headers, credentials } = this.#settings
     return createGrantClient({ clock: browserClock, endpoint, sign, headers, credentials })
   }
@@ -68,10 +71,6 @@ export class OnDemand {
     return this.#errors
   }
 
-  face() {
-    return import('./face.js')
-  }
-
   /** Ends what the carrier holds; a new one is made when needed. */
   release(): void {
     const transport = this.#transport
@@ -79,12 +78,16 @@ export class OnDemand {
     void transport?.then((carrier) => carrier.destroy()).catch(() => {})
   }
 
+  #sending() {
+    return import('./sending.js')
+  }
+
   async #load(): Promise<Transport> {
     try {
       const [transport] = await Promise.all([
         this.#settings.loadTransport(),
         // Before the first byte, so that neither its progress nor its failure goes unseen.
-        this.face(),
+        this.#sending(),
       ])
       return transport
     } catch (error) {

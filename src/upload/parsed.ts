@@ -1,5 +1,5 @@
 import type { ReactiveElement } from 'lit'
-import { property } from 'lit/decorators.js'
+import { property } from './decorators.js'
 import type { Kind } from './values.js'
 
 /**

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
-import { query, state } from 'lit/decorators.js'
 import { fromFileList } from '../intake/sources.js'
 import type { ZoneStrings } from '../locales/strings.js'
 import type { Item, QueueEvent } from '../queue/types.js'
+import { state } from './decorators.js'
 import { dispatch } from './events.js'
 import { FaceWhenNeeded } from './face-when-needed.js'
 import { FormAssociated } from './form-associated.js'
@@ -73,8 +73,6 @@ export class PresignedUploadElement extends FormAssociated {
 
   @state() private dragging = false
   @state() private count = 0
-
-  @query('input') private picker!: HTMLInputElement
 
   #words: Words<ZoneStrings> | undefined
   readonly #session = new Session(this, {
@@ -180,7 +178,7 @@ export class PresignedUploadElement extends FormAssociated {
             limits: limitWords(limits, strings, format),
           },
           strings,
-          { pick: () => this.picker.click(), near: () => this.#session.onDemand.warm() },
+          { pick: () => this.#picker?.click(), near: () => this.#session.onDemand.warm() },
         )}
         <input
           type="file"
@@ -191,11 +189,15 @@ export class PresignedUploadElement extends FormAssociated {
           capture=${capture || nothing}
           ?multiple=${multiple}
           ?webkitdirectory=${directory}
-          @change=${() => this.#inlets.picked(this.picker)}
+          @change=${(event: Event) => this.#inlets.picked(event.currentTarget as HTMLInputElement)}
         />
         <div class="files"></div>
       </div>
     `
+  }
+
+  get #picker(): HTMLInputElement | null {
+    return this.shadowRoot?.querySelector('input') ?? null
   }
 
   /** The one thing that is always there to hold the focus; `null` before the first rendering. */

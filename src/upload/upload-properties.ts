@@ -1,5 +1,5 @@
 import { LitElement } from 'lit'
-import { property } from 'lit/decorators.js'
+import { property } from './decorators.js'
 import type { SignFunction } from '../grant/client.js'
 import type { Transport } from '../queue/ports.js'
 import { parsed } from './parsed.js'

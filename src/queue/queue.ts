@@ -1,31 +1,17 @@
 import { fail } from './ending.js'
 import type { Failure } from './errors.js'
 import { Ledger, type Entry } from './ledger.js'
-import type { Clock, Connectivity, Digest, GrantClient, Transport } from './ports.js'
 import { restrict } from './restrictions.js'
 import type { Scheduler } from './scheduler.js'
 import { isEnded } from './state.js'
-import type { Throughput } from './throughput.js'
 import type { Candidate, Item, Queue, QueueEvent, QueueSettings, Totals } from './types.js'
 
 export interface QueueOptions {
-  readonly clock: Clock
-  /** In [0, 1). */
-  readonly random: () => number
-  readonly connectivity: Connectivity
-  /** Loads `Scheduler` of `scheduler.ts`, with the first file. */
-  readonly scheduler: () => Promise<typeof Scheduler>
-  readonly grants: () => Promise<GrantClient>
-  readonly transport: () => Promise<Transport>
-  /** Loads what computes checksums. */
-  readonly digest?: () => Promise<Digest>
   readonly settings: () => QueueSettings
-  /** Brings the words for failures, before the first one is described. Never rejects. */
-  readonly words?: () => Promise<void>
   /** Words for a failure: for the user (`message`, in the user's language) and for the page's author (`hint`). */
   readonly describe: (failure: Failure, file: File) => { readonly message: string; readonly hint: string }
-  /** Shared by the queues of a page; an own one by default. */
-  readonly throughput?: Throughput
+  /** Makes a `Scheduler` for the list. Called with the first file, so that a page without one need not load it. */
+  readonly scheduler: (ledger: Ledger) => Promise<Scheduler>
   readonly newId?: () => string
 }
 
@@ -162,8 +148,7 @@ export class UploadQueue implements Queue {
   async #load(): Promise<void> {
     this.#loading = true
     try {
-      const SchedulerClass = await this.#options.scheduler()
-      this.#scheduler = new SchedulerClass(this.#options, this.#ledger)
+      this.#scheduler = await this.#options.scheduler(this.#ledger)
       this.#scheduler.join(this.#due)
       this.#due.clear()
       if (this.#suspended) this.#scheduler.suspend()

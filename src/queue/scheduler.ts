@@ -3,15 +3,31 @@ import { ENDPOINT, Hosts } from './hosts.js'
 import { runItem, type Leave, type RunContext } from './item-run.js'
 import type { Entry, Ledger } from './ledger.js'
 import { Line } from './line.js'
+import type { Clock, Connectivity, Digest, GrantClient, Transport } from './ports.js'
 import type { QueueOptions } from './queue.js'
 import { Throughput } from './throughput.js'
+
+export interface SchedulerOptions extends Pick<QueueOptions, 'settings' | 'describe'> {
+  readonly clock: Clock
+  /** In [0, 1). */
+  readonly random: () => number
+  readonly connectivity: Connectivity
+  readonly grants: () => Promise<GrantClient>
+  readonly transport: () => Promise<Transport>
+  /** Loads what computes checksums. */
+  readonly digest?: () => Promise<Digest>
+  /** Brings the words for failures, before the first one is described. Never rejects. */
+  readonly words?: () => Promise<void>
+  /** Shared by the queues of a page; an own one by default. */
+  readonly throughput?: Throughput
+}
 
 /** Browsers open six connections to a host over HTTP/1.1; a further request waits inside the browser. */
 const SOCKETS = 6
 
 /** Decides what runs and when. What becomes of one item is `item-run.ts`, one attempt is `attempt.ts`. */
 export class Scheduler {
-  readonly #options: QueueOptions
+  readonly #options: SchedulerOptions
   readonly #ledger: Ledger
   readonly #context: RunContext
   readonly #hosts: Hosts
@@ -21,7 +37,7 @@ export class Scheduler {
   #origin: string | null = null
   #suspended = false
 
-  constructor(options: QueueOptions, ledger: Ledger) {
+  constructor(options: SchedulerOptions, ledger: Ledger) {
     const { clock, connectivity, random } = options
     this.#options = options
     this.#ledger = ledger

@@ -1,8 +1,9 @@
 /** The parts that only a file needs, loaded when one is likely. */
 import type { HintWriter } from '../locales/hints.js'
 import type { ErrorStrings } from '../locales/strings.js'
-import type { Digest, GrantClient, Transport } from '../queue/ports.js'
-import { browserClock } from './browser.js'
+import type { GrantClient, Transport } from '../queue/ports.js'
+import type { Ledger } from '../queue/ledger.js'
+import type { QueueOptions } from '../queue/queue.js'
 import type { Scheduler } from '../queue/scheduler.js'
 import type { Face } from './face.js'
 import type { UploadProperties } from './upload-properties.js'
@@ -31,34 +32,19 @@ export class OnDemand {
     return this.#transport
   }
 
-  async scheduler(): Promise<typeof Scheduler> {
-    return (await this.#sending()).Scheduler
+  async scheduler(ledger: Ledger, common: Pick<QueueOptions, 'settings' | 'describe'>): Promise<Scheduler> {
+    const { scheduler } = await this.#sending()
+    return scheduler(ledger, {
+      ...common,
+      grants: () => this.#grants(),
+      transport: () => this.transport(),
+      digest: async () => (await import('../checksum/index.js')).md5,
+      words: () => this.#words(),
+    })
   }
 
   async face(): Promise<typeof Face> {
     return (await this.#sending()).Face
-  }
-
-  async digest(): Promise<Digest> {
-    return (await import('../checksum/index.js')).md5
-  }
-
-  /** For one attempt: the next one obeys what the page has set by then. */
-  async grants(): Promise<GrantClient> {
-    const { createGrantClient } = await this.#sending()
-    const { endpoint, sign, headers, credentials } = this.#settings
-    return createGrantClient({ clock: browserClock, endpoint, sign, headers, credentials })
-  }
-
-  /** Brings what describes failures. Never rejects, and waits no longer than a user would: there are other words. */
-  async words(): Promise<void> {
-    if (this.#hint) return
-    const loaded = import('../locales/failing.js').then(({ hint, enFailures }) => {
-      this.#hint = hint
-      this.#errors = enFailures.fileErrors
-    })
-    const late = new Promise<void>((resolve) => browserClock.after(PATIENCE, resolve))
-    await Promise.race([loaded, late]).catch(() => {})
   }
 
   /** Writes hints, once something has failed. */
@@ -76,6 +62,24 @@ export class OnDemand {
     const transport = this.#transport
     this.#transport = undefined
     void transport?.then((carrier) => carrier.destroy()).catch(() => {})
+  }
+
+  /** For one attempt: the next one obeys what the page has set by then. */
+  async #grants(): Promise<GrantClient> {
+    const { grantClient } = await this.#sending()
+    const { endpoint, sign, headers, credentials } = this.#settings
+    return grantClient({ endpoint, sign, headers, credentials })
+  }
+
+  /** Brings what describes failures. Never rejects, and waits no longer than a user would: there are other words. */
+  async #words(): Promise<void> {
+    if (this.#hint) return
+    const loaded = import('../locales/failing.js').then(({ hint, enFailures }) => {
+      this.#hint = hint
+      this.#errors = enFailures.fileErrors
+    })
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE))
+    await Promise.race([loaded, late]).catch(() => {})
   }
 
   #sending() {

@@ -1,16 +1,11 @@
 import type { ErrorStrings, ZoneStrings } from '../locales/strings.js'
-import { UploadQueue } from '../queue/queue.js'
+import { UploadQueue, type QueueOptions } from '../queue/queue.js'
 import type { Failure } from '../queue/errors.js'
-import { Throughput } from '../queue/throughput.js'
 import type { Candidate, Item, Queue, QueueEvent } from '../queue/types.js'
-import { browserClock, browserConnectivity } from './browser.js'
 import { OnDemand } from './on-demand.js'
 import { maxFiles, settingsOf, takesOne } from './settings.js'
 import type { UploadProperties } from './upload-properties.js'
 import { sentence, type Words } from './words.js'
-
-/** What one element has learnt of the line serves all of the page. */
-const pageThroughput = new Throughput()
 
 export interface SessionPorts {
   readonly words: () => Words<ZoneStrings>
@@ -31,18 +26,13 @@ export class Session {
     this.#settings = settings
     this.#ports = ports
     this.onDemand = new OnDemand(settings)
-    this.queue = new UploadQueue({
-      clock: browserClock,
-      random: Math.random,
-      connectivity: browserConnectivity,
-      scheduler: () => this.onDemand.scheduler(),
-      grants: () => this.onDemand.grants(),
-      transport: () => this.onDemand.transport(),
-      words: () => this.onDemand.words(),
-      digest: () => this.onDemand.digest(),
-      throughput: pageThroughput,
+    const common: Pick<QueueOptions, 'settings' | 'describe'> = {
       settings: () => settingsOf(settings, this.#replaced),
       describe: (failure, file) => this.#describe(failure, file),
+    }
+    this.queue = new UploadQueue({
+      ...common,
+      scheduler: (ledger) => this.onDemand.scheduler(ledger, common),
     })
     this.queue.subscribe(ports.hear)
   }

@@ -7,7 +7,7 @@ import type {
   PutOutcome,
   Transport,
 } from '../../../src/queue/ports.js'
-import { Scheduler } from '../../../src/queue/scheduler.js'
+import { Scheduler, type SchedulerOptions } from '../../../src/queue/scheduler.js'
 import { UploadQueue } from '../../../src/queue/queue.js'
 import type { Item, QueueEvent, QueueSettings } from '../../../src/queue/types.js'
 import type { UploadRequest } from '../../../src/wire.js'
@@ -85,7 +85,24 @@ export class Harness {
     this.settings = { ...SETTINGS, ...settings }
     this.#grant = grant
     let ids = 0
+    const common = {
+      settings: () => this.settings,
+      describe: ({ code, values }: Failure) => ({ message: code, hint: JSON.stringify(values ?? {}) }),
+    }
     this.queue = new UploadQueue({
+      ...common,
+      newId: () => `i${++ids}`,
+      // As in the element, where the scheduler loads with the first file.
+      scheduler: async (ledger) => {
+        await Promise.resolve()
+        return new Scheduler({ ...common, ...this.#ports(random) }, ledger)
+      },
+    })
+    this.queue.subscribe((event) => this.events.push(event))
+  }
+
+  #ports(random: () => number): Omit<SchedulerOptions, 'settings' | 'describe'> {
+    return {
       clock: this.clock,
       random,
       connectivity: {
@@ -96,19 +113,10 @@ export class Harness {
           return () => this.#watchers.delete(callback)
         },
       },
-      // As in the element, where the scheduler loads with the first file.
-      scheduler: async () => {
-        await Promise.resolve()
-        return Scheduler
-      },
       grants: () => Promise.resolve(this.#grants),
       transport: () => Promise.resolve(this.#transport),
       digest: () => Promise.resolve(() => this.digest()),
-      settings: () => this.settings,
-      describe: ({ code, values }) => ({ message: code, hint: JSON.stringify(values ?? {}) }),
-      newId: () => `i${++ids}`,
-    })
-    this.queue.subscribe((event) => this.events.push(event))
+    }
   }
 
   /** Listeners on the connection that are left. */

@@ -14,15 +14,30 @@ const UNUSED: readonly { readonly module: RegExp; readonly methods: readonly str
         'clear',
         'restore',
       ],
+      ...[
+        '#updateTotalProgress',
+        'checkIfFileAlreadyExists',
+        '#assertNewUploadAllowed',
+        '#startIfAutoProceed',
+      ],
       // Restrictions and metadata: the queue restricts, a PUT has no metadata.
       ...['validateRestrictions', 'validateSingleFile', 'validateAggregateRestrictions', '#informAndEmit'],
-      ...['#checkRequiredMetaFields', '#checkRequiredMetaFieldsOnFile', 'setMeta', 'setFileMeta'],
+      ...['setMeta', 'setFileMeta'],
       // Pauses and retries: an attempt is sent once.
       ...['pauseResume', 'pauseAll', 'resumeAll', 'retryAll', 'retryUpload', '#doRetryAll'],
-      // Messages, other plugins, remote files: there are none.
+      // Messages, other plugins, remote files: there are none. The queue knows whether the page is online.
+      ...['log', 'setOptions', 'getPlugin', 'updateAll', 'updateOnlineStatus'],
       ...['info', 'hideInfo', 'addResultData', 'logout', 'registerRequestClient', 'getRequestClientForFile'],
       ...['addPreProcessor', 'removePreProcessor', 'addPostProcessor', 'removePostProcessor'],
     ],
+  },
+  {
+    module: /\/@uppy\/core\/lib\/BasePlugin\.js$/,
+    methods: ['setPluginState', 'getPluginState', 'setOptions', 'addTarget'],
+  },
+  {
+    module: /\/@uppy\/core\/lib\/EventManager\.js$/,
+    methods: ['onPause', 'onFilePause', 'onPauseAll', 'onResumeAll', 'onRetry', 'onRetryAll'],
   },
   {
     module: /\/@uppy\/xhr-upload\/lib\/index\.js$/,

@@ -18,5 +18,7 @@ export function leanTemplates(): Plugin {
 }
 
 function minified(css: string, filename: string): string {
-  return transform({ filename, code: Buffer.from(css), minify: true }).code.toString().replaceAll('\\', '\\\\')
+  return transform({ filename, code: Buffer.from(css), minify: true })
+    .code.toString()
+    .replaceAll('\\', '\\\\')
 }

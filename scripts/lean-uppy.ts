@@ -70,6 +70,11 @@ const standIns: readonly {
     code: 'export class TaskQueue { add = async (task) => task(new AbortController().signal) }',
   },
   {
+    what: 'a stall timer: the queue watches',
+    module: /\/@uppy\/core\/lib\/utils\/ProgressTimeout\.js$/,
+    code: 'export default class { progress() {} done() {} }',
+  },
+  {
     what: 'restrictions: the queue has them, Uppy is given none',
     module: /\/@uppy\/core\/lib\/Restricter\.js$/,
     code: `

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const products = ['dist/cdn/presigned-upload.min.js', 'dist/local/index.js']
-const sources = ['src', 'vite.config.ts', 'package.json']
+const sources = ['src', 'scripts', 'vite.config.ts', 'package.json']
 
 const parent = process.ppid
 if (!(await isBuilt())) await build()

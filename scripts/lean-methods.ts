@@ -20,6 +20,8 @@ const UNUSED: readonly { readonly module: RegExp; readonly methods: readonly str
         '#assertNewUploadAllowed',
         '#startIfAutoProceed',
       ],
+      // Progress and outcomes of each file, copied into Uppy's state with all the others: the queue has them.
+      '#addListeners',
       // Restrictions and metadata: the queue restricts, a PUT has no metadata.
       ...['validateRestrictions', 'validateSingleFile', 'validateAggregateRestrictions', '#informAndEmit'],
       ...['setMeta', 'setFileMeta'],

@@ -2,7 +2,7 @@ import { isAbort, isUploadError, UploadError } from '../queue/errors.js'
 import type { Clock, GrantClient, Permit } from '../queue/ports.js'
 import type { Grant, UploadRequest } from '../wire.js'
 import { checkGrant } from './check.js'
-import { failureOfAnswer, failureOfThrown, readGrant, type Answer } from './refusal.js'
+import type { Answer } from './refusal.js'
 
 export type SignFunction = (
   request: UploadRequest,
@@ -40,10 +40,29 @@ export function createGrantClient(options: GrantClientOptions): GrantClient {
       if (!endpoint) throw new UploadError({ code: 'no-endpoint', phase: 'sign' })
       const answer = await post(options, endpoint, request, signal)
       const date = Date.parse(answer.date ?? '')
-      if (answer.status < 200 || answer.status > 299) throw new UploadError(failureOfAnswer(answer))
-      return checkGrant(readGrant(answer), { askedAt, serverDate: Number.isNaN(date) ? null : date })
+      return checkGrant(await readGrant(answer), { askedAt, serverDate: Number.isNaN(date) ? null : date })
     },
   }
+}
+
+/** What explains refusals is only loaded for one. */
+const refusals = () => import('./refusal.js')
+
+async function readGrant(answer: Answer): Promise<unknown> {
+  const { status, body } = answer
+  const granted = status >= 200 && status <= 299
+  try {
+    if (granted) return JSON.parse(body) as unknown
+  } catch {
+    // Explained below.
+  }
+  const { failureOfAnswer, failureOfSuccess } = await refusals()
+  throw new UploadError(granted ? failureOfSuccess(answer) : failureOfAnswer(answer))
+}
+
+async function thrown(error: unknown): Promise<UploadError> {
+  const { failureOfThrown } = await refusals()
+  return new UploadError(failureOfThrown(error), { cause: error })
 }
 
 async function callSign(sign: SignFunction, request: UploadRequest, signal: AbortSignal): Promise<unknown> {
@@ -52,7 +71,7 @@ async function callSign(sign: SignFunction, request: UploadRequest, signal: Abor
   } catch (error) {
     signal.throwIfAborted()
     if (isUploadError(error)) throw error
-    throw new UploadError(failureOfThrown(error), { cause: error })
+    throw await thrown(error)
   }
 }
 
@@ -124,7 +143,7 @@ async function headersOf({ headers }: GrantClientOptions): Promise<Headers> {
   try {
     given = typeof headers === 'function' ? await headers() : headers
   } catch (error) {
-    throw new UploadError(failureOfThrown(error), { cause: error })
+    throw await thrown(error)
   }
   const result = attempt('headers', () => new Headers(given))
   result.set('Content-Type', 'application/json')

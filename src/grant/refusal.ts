@@ -1,4 +1,4 @@
-import { parseRetryAfter, UploadError, type Failure } from '../queue/errors.js'
+import { parseRetryAfter, type Failure } from '../queue/errors.js'
 
 /** An answer of the signing endpoint, read. */
 export interface Answer {
@@ -55,22 +55,11 @@ export function failureOfAnswer(answer: Answer): Failure {
   return failure('endpoint-failed')
 }
 
-/** A 2xx answer as JSON. Throws when it is not. */
-export function readGrant(answer: Answer): unknown {
-  const { status, contentType, body } = answer
-  // Signed-out users are often redirected to a sign-in page, which arrives as a success.
-  if (/\bhtml\b/i.test(contentType) || /^\s*<(!doctype|html)\b/i.test(body)) {
-    throw new UploadError({ code: 'unauthorized', phase: 'sign', status, values: { status, html: 1 } })
-  }
-  const value = parse(body)
-  if (!value)
-    throw new UploadError({
-      code: 'bad-grant',
-      phase: 'sign',
-      status,
-      values: { reason: 'not-json', status },
-    })
-  return value
+/** Why a 2xx answer is no grant: signed-out users are often redirected to a sign-in page, which arrives as a success. */
+export function failureOfSuccess({ status, contentType, body }: Answer): Failure {
+  const html = /\bhtml\b/i.test(contentType) || /^\s*<(!doctype|html)\b/i.test(body)
+  const values = html ? { status, html: 1 } : { status, reason: 'not-json' }
+  return { code: html ? 'unauthorized' : 'bad-grant', phase: 'sign', status, values }
 }
 
 /** What a page's own `sign` function threw. It may carry `status`, `code`, `detail` and `retryAfter` (seconds). */

@@ -1,15 +1,17 @@
 import type { UploadRequest } from '../wire.js'
 import { etagContradicts } from './checksum.js'
-import { classifyBreak, classifyRefusal, hasEnded, type Evidence } from './classify.js'
+import type { Classifier, Evidence } from './classify.js'
 import { isAbort, isUploadError, type Failure } from './errors.js'
 import type { Clock, GrantClient, Permit, PutOutcome, Transport } from './ports.js'
-import { isCutAtEnd, needAfterCut, safeRest } from './validity.js'
+import { hasEnded, isCutAtEnd, needAfterCut, safeRest } from './validity.js'
 import { Watchdog } from './watchdog.js'
 
 export interface AttemptPorts {
   readonly clock: Clock
   readonly grants: () => Promise<GrantClient>
   readonly transport: () => Promise<Transport>
+  /** Loads what explains failures. If that fails, the attempt is one of those that may be tried again. */
+  readonly classifier: () => Promise<Classifier>
 }
 
 /** What one attempt is about, and whom it tells. */
@@ -90,7 +92,7 @@ export async function runAttempt(attempt: Attempt, ports: AttemptPorts): Promise
     const transport = await ports.transport()
     signal.throwIfAborted()
     if (permit.endsAt - clock.now() <= safeRest(permit.validity)) return { kind: 'stale', permit }
-    return await send({ attempt, permit, transport, clock, askedAt, md5 })
+    return await send({ attempt, permit, transport, ports, askedAt, md5 })
   } catch (error) {
     if (signal.aborted) throw signal.reason
     if (isAbort(error)) throw error
@@ -107,12 +109,13 @@ interface Sending {
   readonly attempt: Attempt
   readonly permit: Permit
   readonly transport: Transport
-  readonly clock: Clock
+  readonly ports: AttemptPorts
   readonly askedAt: number
   readonly md5: string | undefined
 }
 
-async function send({ attempt, permit, transport, clock, askedAt, md5 }: Sending): Promise<AttemptEnd> {
+async function send({ attempt, permit, transport, ports, askedAt, md5 }: Sending): Promise<AttemptEnd> {
+  const { clock, classifier } = ports
   const { file, signal } = attempt
   const stalled = new AbortController()
   const watchdog = new Watchdog(clock, attempt.limits, () => stalled.abort())
@@ -128,7 +131,7 @@ async function send({ attempt, permit, transport, clock, askedAt, md5 }: Sending
       failure,
       permit,
       sent,
-      ended: hasEnded({ now, endsAt: permit.endsAt }),
+      ended: hasEnded(now, permit.endsAt),
       need: cut ? needAfterCut(now - askedAt, sent, file.size) : 0,
       sendingTime: now - startedAt,
     }
@@ -186,11 +189,20 @@ async function send({ attempt, permit, transport, clock, askedAt, md5 }: Sending
     }
     return { kind: 'stored', permit, etag, sendingTime: now - startedAt }
   }
-  if (outcome.kind === 'refused') return fail(classifyRefusal(outcome, evidence(now)), now)
+  const found = evidence(now)
+  if (outcome.kind === 'refused') {
+    const { classifyRefusal } = await classifier()
+    signal.throwIfAborted()
+    return fail(classifyRefusal(outcome, found), now)
+  }
   const cause = await transport.diagnose({ url: permit.url, file, signal })
   signal.throwIfAborted()
+  if (cause === 'offline')
+    return fail({ code: 'offline', phase: sent > 0 ? 'transfer' : 'preflight', status: null }, now)
+  const { classifyBreak } = await classifier()
+  signal.throwIfAborted()
   // The moment of the break counts, not the end of the search for its cause.
-  return fail(classifyBreak(cause, evidence(now)), now)
+  return fail(classifyBreak(cause, found), now)
 }
 
 /** Scheme, host and port: safe to show, unlike the URL. */

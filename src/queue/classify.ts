@@ -1,6 +1,6 @@
 import { parseRetryAfter, type Failure } from './errors.js'
 import type { BrokenCause, PutOutcome } from './ports.js'
-import { NEAR_END } from './validity.js'
+import { hasEnded } from './validity.js'
 
 /** Codes by which stores say that a signature, or the temporary key behind it, ran out. */
 const EXPIRED = new Set([
@@ -42,6 +42,9 @@ export interface Evidence {
   readonly headers: string
 }
 
+/** This module, which only a failure loads. */
+export type Classifier = Pick<typeof import('./classify.js'), 'classifyRefusal' | 'classifyBreak'>
+
 export type Refused = Extract<PutOutcome, { kind: 'refused' }>
 
 /** The store's own code and message, from XML or JSON. */
@@ -78,7 +81,8 @@ export function classifyRefusal(refused: Refused, evidence: Evidence): Failure {
   }
   if (says(DAMAGED)) return failure('checksum-mismatch')
   if (storeCode === 'SignatureDoesNotMatch') return failure('signature-mismatch')
-  if (status === 401 || status === 403) return failure(hasEnded(evidence) ? 'expired' : 'forbidden')
+  if (status === 401 || status === 403)
+    return failure(hasEnded(evidence.now, evidence.endsAt) ? 'expired' : 'forbidden')
   if (status === 409 || status === 412) return failure('conflict')
   return failure('refused')
 }
@@ -99,14 +103,9 @@ export function classifyBreak(cause: BrokenCause, evidence: Evidence): Failure {
 
   if (cause === 'file-unreadable') return { ...failure(cause), phase: 'read' }
   if (cause === 'offline' || cause === 'blocked-by-csp') return failure(cause)
-  if (hasEnded(evidence)) return failure('expired')
+  if (hasEnded(evidence.now, evidence.endsAt)) return failure('expired')
   // Bytes that flowed prove that the preflight passed: then it was the connection.
   return failure(cause === 'reachable' && phase !== 'transfer' ? 'cors' : 'network')
-}
-
-/** By the page's monotonic clock the grant is at, near or past its end. */
-export function hasEnded({ now, endsAt }: Pick<Evidence, 'now' | 'endsAt'>): boolean {
-  return now >= endsAt - NEAR_END
 }
 
 function valuesOf(

@@ -1,3 +1,4 @@
+import type { Classifier } from './classify.js'
 import { fail } from './ending.js'
 import { ENDPOINT, Hosts } from './hosts.js'
 import { runItem, type Leave, type RunContext } from './item-run.js'
@@ -14,6 +15,8 @@ export interface SchedulerOptions extends Pick<QueueOptions, 'settings' | 'descr
   readonly connectivity: Connectivity
   readonly grants: () => Promise<GrantClient>
   readonly transport: () => Promise<Transport>
+  /** Loads `classify.ts`, with the first failure. */
+  readonly classifier: () => Promise<Classifier>
   /** Loads what computes checksums. */
   readonly digest?: () => Promise<Digest>
   /** Brings the words for failures, before the first one is described. Never rejects. */

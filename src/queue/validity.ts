@@ -23,7 +23,7 @@ export function needAfterCut(elapsed: number, sent: number, size: number): numbe
 }
 
 /** Milliseconds around the end of a grant in which a broken transfer is put down to it. */
-export const NEAR_END = 2_000
+const NEAR_END = 2_000
 
 /** Milliseconds of life below which a grant is renewed rather than used: a tenth of it, 10 s at the most. */
 export function safeRest(validity: number): number {
@@ -33,4 +33,9 @@ export function safeRest(validity: number): number {
 /** Whether a break at `now` may be the store cutting at the end, rather than a break long after it. */
 export function isCutAtEnd(now: number, endsAt: number, validity: number): boolean {
   return now >= endsAt - NEAR_END && now <= endsAt + Math.max(5_000, validity * 250)
+}
+
+/** By the page's monotonic clock the grant is at, near or past its end. */
+export function hasEnded(now: number, endsAt: number): boolean {
+  return now >= endsAt - NEAR_END
 }

@@ -11,7 +11,13 @@ export { Face } from './face.js'
 /** What one element has learnt of the line serves all of the page. */
 const throughput = new Throughput()
 
-const browser = { clock: browserClock, connectivity: browserConnectivity, random: Math.random, throughput }
+const browser = {
+  clock: browserClock,
+  connectivity: browserConnectivity,
+  random: Math.random,
+  throughput,
+  classifier: () => import('../queue/classify.js'),
+}
 
 export function scheduler(ledger: Ledger, options: Omit<SchedulerOptions, keyof typeof browser>): Scheduler {
   return new Scheduler({ ...browser, ...options }, ledger)

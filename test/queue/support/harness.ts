@@ -1,3 +1,4 @@
+import * as classifier from '../../../src/queue/classify.js'
 import { UploadError, type Failure } from '../../../src/queue/errors.js'
 import type {
   BrokenCause,
@@ -115,6 +116,7 @@ export class Harness {
       },
       grants: () => Promise.resolve(this.#grants),
       transport: () => Promise.resolve(this.#transport),
+      classifier: () => Promise.resolve(classifier),
       digest: () => Promise.resolve(() => this.digest()),
     }
   }

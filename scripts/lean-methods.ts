@@ -28,14 +28,14 @@ const UNUSED: readonly { readonly module: RegExp; readonly methods: readonly str
       // Pauses and retries: an attempt is sent once.
       ...['pauseResume', 'pauseAll', 'resumeAll', 'retryAll', 'retryUpload', '#doRetryAll'],
       // Messages, other plugins, remote files: there are none. The queue knows whether the page is online.
-      ...['log', 'setOptions', 'getPlugin', 'updateAll', 'updateOnlineStatus'],
+      ...['log', 'setOptions', 'getPlugin', 'updateAll', 'updateOnlineStatus', 'removePlugin', 'i18nInit'],
       ...['info', 'hideInfo', 'addResultData', 'logout', 'registerRequestClient', 'getRequestClientForFile'],
       ...['addPreProcessor', 'removePreProcessor', 'addPostProcessor', 'removePostProcessor'],
     ],
   },
   {
     module: /\/@uppy\/core\/lib\/BasePlugin\.js$/,
-    methods: ['setPluginState', 'getPluginState', 'setOptions', 'addTarget'],
+    methods: ['setPluginState', 'getPluginState', 'setOptions', 'addTarget', 'i18nInit'],
   },
   {
     module: /\/@uppy\/core\/lib\/EventManager\.js$/,
@@ -50,6 +50,7 @@ const UNUSED: readonly { readonly module: RegExp; readonly methods: readonly str
       'createFormDataUpload',
       'addMetadata',
       '#getCompanionClientArgs',
+      'uninstall',
     ],
   },
 ]

@@ -70,6 +70,29 @@ const standIns: readonly {
     code: 'export class TaskQueue { add = async (task) => task(new AbortController().signal) }',
   },
   {
+    what: 'loggers: it is given one that says nothing',
+    module: /\/@uppy\/core\/lib\/loggers\.js$/,
+    code: 'export const justErrorsLogger = {}; export const debugLogger = {}',
+  },
+  {
+    what: 'events by name space: plain names are enough',
+    module: /\/namespace-emitter\/index\.js$/,
+    code: `
+      export default () => {
+        const all = new Map()
+        const of = (name) => all.get(name) ?? []
+        return {
+          on(name, listener) { all.set(name, [...of(name), listener]) },
+          off(name, listener) { all.set(name, of(name).filter((other) => other !== listener)) },
+          once(name, listener) {
+            const once = (...values) => { this.off(name, once); listener(...values) }
+            this.on(name, once)
+          },
+          emit(name, ...values) { for (const listener of of(name)) listener(...values) },
+        }
+      }`,
+  },
+  {
     what: 'a stall timer: the queue watches',
     module: /\/@uppy\/core\/lib\/utils\/ProgressTimeout\.js$/,
     code: 'export default class { progress() {} done() {} }',

@@ -34,13 +34,20 @@ export class OnDemand {
 
   async scheduler(ledger: Ledger, common: Pick<QueueOptions, 'settings' | 'describe'>): Promise<Scheduler> {
     const { scheduler } = await this.#sending()
-    return scheduler(ledger, {
+    const options = {
       ...common,
       grants: () => this.#grants(),
       transport: () => this.transport(),
       digest: async () => (await import('../checksum/index.js')).md5,
       words: () => this.#words(),
-    })
+    }
+    return scheduler(ledger, options, () => this.#asksToStay(ledger))
+  }
+
+  #asksToStay({ totals }: Ledger): boolean {
+    const { manual, noLeaveWarning, isConnected } = this.#settings
+    // With `manual`, what was not started yet does not count.
+    return isConnected && !noLeaveWarning && (totals.running > 0 || !manual)
   }
 
   async face(): Promise<typeof Face> {

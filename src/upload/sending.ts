@@ -5,6 +5,7 @@ import type { GrantClient } from '../queue/ports.js'
 import { Scheduler, type SchedulerOptions } from '../queue/scheduler.js'
 import { Throughput } from '../queue/throughput.js'
 import { browserClock, browserConnectivity } from './browser.js'
+import { PageGuard } from './page-guard.js'
 
 export { Face } from './face.js'
 
@@ -19,7 +20,13 @@ const browser = {
   classifier: () => import('../queue/classify.js'),
 }
 
-export function scheduler(ledger: Ledger, options: Omit<SchedulerOptions, keyof typeof browser>): Scheduler {
+/** `asksToStay`: whether the page wants a question before it is left with files on their way. */
+export function scheduler(
+  ledger: Ledger,
+  options: Omit<SchedulerOptions, keyof typeof browser>,
+  asksToStay: () => boolean,
+): Scheduler {
+  new PageGuard(ledger, asksToStay)
   return new Scheduler({ ...browser, ...options }, ledger)
 }
 

@@ -49,6 +49,9 @@ export abstract class UploadProperties extends LitElement implements SettingsSou
   /** `md5`: bytes are checked on both ends. Costs one reading of each file. @attr checksum */
   @parsed('checksum', kinds.checksum) checksum: 'md5' | undefined
 
+  /** Leaving the page with files on their way does not ask first. */
+  @property({ type: Boolean, attribute: 'no-leave-warning' }) noLeaveWarning = false
+
   /** Name of the form entries: one for each finished file, its key. */
   @property({ reflect: true }) name = ''
   /** The form needs at least one finished file. */

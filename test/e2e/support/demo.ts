@@ -12,6 +12,8 @@ import { sha256 } from './files.js'
 export interface DemoSettings {
   /** Seconds granted. */
   readonly validity?: number
+  /** Seconds granted at the most, whatever a page asks for. */
+  readonly maxValidity?: number
   /** Cuts what is still running at the end of its validity. */
   readonly cutAtExpiry?: boolean
   /** Bytes a second for each transfer. */
@@ -64,12 +66,13 @@ export async function startDemo(settings: DemoSettings = {}): Promise<Demo> {
   }
 }
 
-function environment({ validity, cutAtExpiry, throttle }: DemoSettings): Record<string, string> {
+function environment({ validity, maxValidity, cutAtExpiry, throttle }: DemoSettings): Record<string, string> {
   return {
     PORT: '0',
     BUCKET_PORT: '0',
     FAULTS: '1',
     ...(validity !== undefined && { VALIDITY: String(validity) }),
+    ...(maxValidity !== undefined && { MAX_VALIDITY: String(maxValidity) }),
     ...(cutAtExpiry && { CUT_AT_EXPIRY: '1' }),
     ...(throttle !== undefined && { THROTTLE: String(throttle) }),
   }

@@ -53,7 +53,7 @@ const builds: Record<string, UserConfig['build']> = {
     rolldownOptions: { external: [/^lit(\/|$)/, /^@uppy\//, /^@noble\//], output: modules },
   },
 
-  /** The signing handler and the embedded store. `ssr` keeps Node's built-ins and asset URLs as written. */
+  /** The signing handler, the embedded store and the command line. `ssr` keeps Node's built-ins and asset URLs as written. */
   server: {
     ssr: true,
     outDir: 'dist',
@@ -62,7 +62,7 @@ const builds: Record<string, UserConfig['build']> = {
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: entries('server/index', 'local/index'),
+      input: entries('server/index', 'local/index', 'local/cli/main'),
       external: [/^node:/],
       output: modules,
     },

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, rm, stat } from 'node:fs/promises'
+import { chmod, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -17,6 +17,8 @@ const started = Date.now()
 const types = process.argv.includes('--no-types') ? true : declarations()
 try {
   for (const mode of ['library', 'server', 'cdn']) await build({ mode, logLevel: 'warn' })
+  // npm does so where it installs the package; a checkout has nobody else to do it.
+  await chmod('dist/local/cli/main.js', 0o755)
 } catch (error) {
   console.error(`build: ${error instanceof Error ? error.message : error}`)
   process.exitCode = 1

@@ -11,6 +11,15 @@ import { createObjectStore, type ObjectStore } from './object-store.js'
 export interface DemoOptions extends DemoSettings {
   /** Folders with the page and the script-tag bundle. */
   readonly folders: readonly string[]
+  /** Pages elsewhere that may ask for grants and upload: origins, or `*`. Its own page always may. */
+  readonly origins?: readonly string[]
+  /** The key that signs and is accepted; random when absent. */
+  readonly key?: DemoKey
+}
+
+export interface DemoKey {
+  readonly secretId: string
+  readonly secretKey: string
 }
 
 export interface Demo {
@@ -25,8 +34,8 @@ const host = '127.0.0.1'
 
 /** Starts page and signing endpoint on one port and the bucket on another. Rejects when a port is taken. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
-  const credentials = randomCredentials()
-  const origins: string[] = []
+  const credentials = options.key ?? randomKey()
+  const origins = [...(options.origins ?? [])]
   const store = createObjectStore({
     directory: options.bucketDir,
     credentials: [credentials],
@@ -38,7 +47,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   await store.listen(options.bucketPort, host)
 
   const { validity, maxValidity, folders, faults } = options
-  const sign = signingHandler(store, credentials, { min: validity, default: validity, max: maxValidity })
+  const limits = { min: validity, default: validity, max: maxValidity }
+  const sign = signingHandler(store, credentials, limits, [...origins])
   const server = createServer(toNodeListener(pageHandler({ sign, store, folders, faults })))
   try {
     const port = await listen(server, options.port)
@@ -61,8 +71,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 /** Whoever reaches this machine's loopback may upload: good for a demo, for nothing else. */
 function signingHandler(
   store: ObjectStore,
-  credentials: ReturnType<typeof randomCredentials>,
+  credentials: DemoKey,
   validity: { min: number; default: number; max: number },
+  allowOrigin: readonly string[],
 ): WebHandler {
   return createSigningHandler({
     store: cos({
@@ -73,12 +84,14 @@ function signingHandler(
       protocol: 'http',
     }),
     authorize: () => true,
+    actions: ['upload', 'download'],
     validity,
+    allowOrigin,
   })
 }
 
 /** New for each start: nothing that leaks from a demo is worth anything. */
-function randomCredentials(): { secretId: string; secretKey: string } {
+function randomKey(): DemoKey {
   return { secretId: `DEMO${randomBytes(12).toString('hex')}`, secretKey: randomBytes(24).toString('hex') }
 }
 

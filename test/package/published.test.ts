@@ -55,7 +55,8 @@ describe('the published package', () => {
     const [pack] = JSON.parse(stdout) as [{ files: { path: string }[] }]
     const paths = pack.files.map(({ path }) => path)
 
-    const expected = /^(LICENSE|README\.md|package\.json|custom-elements\.json|dist\/.+\.(js|js\.map|d\.ts))$/
+    const expected =
+      /^(LICENSE|README\.md|package\.json|custom-elements\.json|dist\/.+\.(js|js\.map|d\.ts)|demo\/(index\.html|demo\.(css|js)))$/
     assert.deepEqual(
       paths.filter((path) => !expected.test(path)),
       [],

@@ -1,7 +1,7 @@
 import { startDemo } from '../demo.js'
+import { untilStopped } from '../until-stopped.js'
 import { readSettings, SettingsError, type DemoSettings } from './settings.js'
-
-const parentWatchMs = 100
+import { explainStart } from './start-failure.js'
 
 /**
  * Runs the demo as a process: settings from the environment, `ready: <page URL>` once both ports listen,
@@ -25,26 +25,8 @@ export async function runDemo(environment: NodeJS.ProcessEnv, folders: readonly 
     await demo.close()
     process.exit(0)
   } catch (error) {
-    fail(1, explain(error, settings))
+    fail(1, explainStart(error, settings, { port: 'PORT', bucketPort: 'BUCKET_PORT' }))
   }
-}
-
-function explain(error: unknown, { port }: DemoSettings): string {
-  const { code, port: taken, message } = error as NodeJS.ErrnoException & { port?: number }
-  if (code !== 'EADDRINUSE' && code !== 'EACCES') return `The demo could not start: ${message}`
-  const name = taken === port ? 'PORT' : 'BUCKET_PORT'
-  const why = code === 'EACCES' ? 'may not be used' : 'is in use'
-  return `Port ${taken} ${why}. Choose another with ${name}, e.g. ${name}=0 for any free one.`
-}
-
-/** A signal, or the end of the npm that started us: its shell does not hand every signal on. */
-function untilStopped(environment: NodeJS.ProcessEnv): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-    if (environment.npm_lifecycle_event === undefined) return
-    const parent = process.ppid
-    setInterval(() => process.ppid !== parent && resolve(), parentWatchMs).unref()
-  })
 }
 
 function fail(code: number, message: string): void {

@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import type { TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+export interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+export interface Surroundings {
+  readonly env?: Record<string, string>
+  /** Standard input. */
+  readonly input?: string
+}
+
+/** The command from its sources, in a process of its own, with nothing of this environment. */
+export function launchCommand(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
+  const { PATH = '', TMPDIR = '/tmp' } = process.env
+  return spawn(process.execPath, ['--import', 'tsx', 'src/local/cli/main.ts', ...args], {
+    cwd: root,
+    env: { PATH, TMPDIR, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+}
+
+/** Runs a command to its end. */
+export async function runCommand(
+  args: readonly string[],
+  { env = {}, input = '' }: Surroundings = {},
+): Promise<Ran> {
+  const child = launchCommand(args, env)
+  const [out, err] = [textOf(child.stdout), textOf(child.stderr)]
+  child.stdin?.on('error', () => undefined).end(input)
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, out: out(), err: err() }
+}
+
+export interface Served {
+  readonly child: ChildProcess
+  /** What follows `ready: `. */
+  readonly url: string
+  /** Lines before it. */
+  readonly lines: readonly string[]
+}
+
+/** Starts a command that serves, on any free ports; it ends with the test. */
+export async function startCommand(context: TestContext, args: readonly string[]): Promise<Served> {
+  const child = launchCommand([...args, '--port', '0', '--bucket-port', '0'])
+  context.after(() => child.kill('SIGKILL'))
+  const errors = textOf(child.stderr)
+  const lines: string[] = []
+  for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
+    const [, url] = /^ready: (\S+)$/.exec(line) ?? []
+    if (url !== undefined) return { child, url, lines }
+    lines.push(line)
+  }
+  throw new Error(`The command ended before it was ready: ${errors()}`)
+}
+
+function textOf(stream: NodeJS.ReadableStream | null): () => string {
+  let text = ''
+  stream?.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+  return () => text
+}

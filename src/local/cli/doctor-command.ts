@@ -38,7 +38,7 @@ change. Warnings do not count.`,
       'what presigned-upload serve started',
     ],
     [
-      "presigned-upload doctor https://api.example/sign --origin https://app.example --header 'Cookie: id=…'",
+      "presigned-upload doctor https://api.example/sign --origin https://app.example --header 'Cookie: id=7'",
       'as somebody who is signed in',
     ],
   ],

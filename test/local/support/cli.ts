@@ -18,10 +18,16 @@ export interface Surroundings {
   readonly input?: string
 }
 
-/** The command from its sources, in a process of its own, with nothing of this environment. */
-export function launchCommand(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
+const sources = ['--import', 'tsx', 'src/local/cli/main.ts']
+
+/** The command in a process of its own, with nothing of this environment. */
+function launchCommand(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  main: readonly string[] = sources,
+): ChildProcess {
   const { PATH = '', TMPDIR = '/tmp' } = process.env
-  return spawn(process.execPath, ['--import', 'tsx', 'src/local/cli/main.ts', ...args], {
+  return spawn(process.execPath, [...main, ...args], {
     cwd: root,
     env: { PATH, TMPDIR, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -48,9 +54,16 @@ export interface Served {
   readonly lines: readonly string[]
 }
 
-/** Starts a command that serves, on any free ports; it ends with the test. */
-export async function startCommand(context: TestContext, args: readonly string[]): Promise<Served> {
-  const child = launchCommand([...args, '--port', '0', '--bucket-port', '0'])
+/**
+ * Starts a command that serves; it ends with the test. Of an option that is given twice the last one counts:
+ * whatever ports `args` name, any free ones are taken. `main` is what Node runs, the sources when absent.
+ */
+export async function startCommand(
+  context: TestContext,
+  args: readonly string[],
+  main?: readonly string[],
+): Promise<Served> {
+  const child = launchCommand([...args, '--port', '0', '--bucket-port', '0'], {}, main)
   context.after(() => child.kill('SIGKILL'))
   const errors = textOf(child.stderr)
   const lines: string[] = []

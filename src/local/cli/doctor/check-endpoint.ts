@@ -1,5 +1,5 @@
 /** Whether the signing endpoint lets the page in and answers as the contract says. */
-import { fail, ok, skip, warn, type Check } from './check.js'
+import { fail, ok, warn, type Check } from './check.js'
 import { ask, ownHeaders, parseJson } from './ask.js'
 import {
   askedNames,
@@ -10,7 +10,7 @@ import {
   type Asking,
 } from './cors.js'
 import { exchange, type Answer } from './exchange.js'
-import { isLoopback, type DoctorSettings } from './settings.js'
+import type { DoctorSettings } from './settings.js'
 
 /** How the page's request looks to the browser; `null` where it needs no permission. */
 export function endpointAsking({ endpoint, origin, headers }: DoctorSettings): Asking | null {
@@ -119,7 +119,6 @@ export async function checkRefusal(settings: DoctorSettings, asking: Asking | nu
 /** Whether somebody who is not signed in gets a grant. @throws NoAnswer */
 export async function checkStranger(settings: DoctorSettings, body: unknown): Promise<Check> {
   const name = 'strangers'
-  if (isLoopback(settings.endpoint)) return skip(name, 'not asked for on this machine')
   const answer = await ask(settings, body, {})
   if (answer.status >= 400) return ok(name, `refused with ${answer.status}`)
   if (answer.status >= 300 || !parseJson(answer.text)?.url) return ok(name, 'get no grant')

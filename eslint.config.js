@@ -137,7 +137,7 @@ export default defineConfig(
   {
     name: 'scripts',
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
-    languageOptions: { globals: globals('Buffer module process') },
+    languageOptions: { globals: globals('Buffer File XMLHttpRequest document module process') },
     rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
   },
   {

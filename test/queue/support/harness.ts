@@ -4,7 +4,6 @@ import type {
   BrokenCause,
   GrantClient,
   Permit,
-  Put,
   PutOutcome,
   Transport,
 } from '../../../src/queue/ports.js'
@@ -15,7 +14,10 @@ import type { UploadRequest } from '../../../src/wire.js'
 import { FakeClock, turn } from './fake-clock.js'
 import { fileOf } from './file-of.js'
 
+import type { Asked, Sent } from './in-hand.js'
+
 export { fileOf }
+export type { Asked, Sent }
 
 export const ORIGIN = 'https://bucket.example'
 
@@ -33,30 +35,6 @@ function aborted(signal: AbortSignal): Promise<never> {
     if (signal.aborted) fail()
     else signal.addEventListener('abort', fail, { once: true })
   })
-}
-
-/** A request for a grant that waits for the test to answer it. */
-export interface Asked {
-  readonly request: UploadRequest
-  readonly signal: AbortSignal
-  grant(permit?: Partial<Permit>): Promise<void>
-  refuse(failure: Partial<Failure> & Pick<Failure, 'code'>): Promise<void>
-}
-
-/** A PUT that waits for the test to end it. */
-export interface Sent {
-  ended: boolean
-  readonly put: Put
-  readonly signal: AbortSignal
-  progress(sent: number): Promise<void>
-  finish(): Promise<void>
-  store(etag?: string): Promise<void>
-  refuse(
-    status: number,
-    code?: string,
-    more?: Partial<Extract<PutOutcome, { kind: 'refused' }>>,
-  ): Promise<void>
-  break(cause?: BrokenCause): Promise<void>
 }
 
 export interface HarnessOptions {

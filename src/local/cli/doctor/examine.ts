@@ -44,7 +44,10 @@ export async function* examine(settings: DoctorSettings): AsyncGenerator<Check> 
     if (Object.keys(settings.headers).length > 0) yield await checkStranger(settings, body)
 
     const grant = grantIn(answer)
-    if (isCheck(grant)) return yield grant
+    if (isCheck(grant)) {
+      yield grant
+      return
+    }
     const scheme = checkScheme(grant, settings.origin)
     yield scheme
     yield checkValidity(grant, dateOf(answer))
@@ -74,12 +77,14 @@ async function* examineBucket(
     yield await checkPreflight(grant, asking, settings)
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error
-    return yield unreachable('bucket', grant.url, error)
+    yield unreachable('bucket', grant.url, error)
+    return
   }
   const answer = await silenceOr(put(grant, grant.url, settings))
   if (answer instanceof Silence) {
     yield checkSilence(answer.error, answer.seconds, grant)
-    return yield checkClocks(endpointAnswer, null)
+    yield checkClocks(endpointAnswer, null)
+    return
   }
   const upload = checkUpload(answer, grant, settings)
   yield upload

@@ -1,12 +1,6 @@
 import * as classifier from '../../../src/queue/classify.js'
 import { UploadError, type Failure } from '../../../src/queue/errors.js'
-import type {
-  BrokenCause,
-  GrantClient,
-  Permit,
-  PutOutcome,
-  Transport,
-} from '../../../src/queue/ports.js'
+import type { BrokenCause, GrantClient, Permit, PutOutcome, Transport } from '../../../src/queue/ports.js'
 import { Scheduler, type SchedulerOptions } from '../../../src/queue/scheduler.js'
 import { UploadQueue } from '../../../src/queue/queue.js'
 import type { Item, QueueEvent, QueueSettings } from '../../../src/queue/types.js'

@@ -12,7 +12,7 @@ import {
   preflightQuestion,
   type Asking,
 } from './cors.js'
-import type { NoAnswer} from './exchange.js';
+import type { NoAnswer } from './exchange.js'
 import { exchange, type Answer } from './exchange.js'
 import type { Probe } from './probe.js'
 import type { DoctorSettings } from './settings.js'

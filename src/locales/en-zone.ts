@@ -17,8 +17,8 @@ export const enZone: ZoneStrings = {
   required: 'Choose a file to upload',
   unfinished: 'Wait until the upload has finished',
   errors: {
-    'too-large': (v) => `Too large: ${v('size')}, at most ${v('maxSize')}`,
-    'too-small': (v) => `Too small: ${v('size')}, at least ${v('minSize')}`,
+    'too-large': (v) => `Too large: ${v('size')}${v('maxSize') && `, at most ${v('maxSize')}`}`,
+    'too-small': (v) => `Too small: ${v('size')}${v('minSize') && `, at least ${v('minSize')}`}`,
     'too-many': (v) => `Too many files: at most ${v('maxFiles')}`,
     'type-not-accepted': 'Files of this kind are not accepted',
     cancelled: 'Cancelled',

@@ -7,6 +7,10 @@ export type HintWriter = (failure: Failure, page: string) => string
 type Values = (name: string, otherwise: string) => string
 
 const HINTS: Readonly<Partial<Record<ErrorCode, (value: Values, page: string) => string>>> = {
+  'too-large': () =>
+    'The endpoint or the store takes no file of this size. Set max-size to what they take, so that users hear of it before they wait.',
+  'file-unreadable': () =>
+    'The browser cannot read the file any more: it changed, moved or its disk is gone. The user has to choose it again.',
   'no-endpoint': () =>
     'Set the endpoint attribute to the URL that grants signed URLs, or the sign property to a function.',
   'bad-request': (v) =>

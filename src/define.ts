@@ -4,7 +4,7 @@ import { PresignedUploadElement } from './upload/presigned-upload-element.js'
 const NAME = 'presigned-upload'
 
 if (typeof customElements !== 'undefined') {
-  if (customElements.get(NAME)) console.warn(`<${NAME}> is registered already; this copy is not used`)
+  if (customElements.get(NAME)) console.warn(`<${NAME}> is registered already`)
   else customElements.define(NAME, PresignedUploadElement)
 }
 

@@ -18,12 +18,11 @@ export const enZone: ZoneStrings = {
   unfinished: 'Wait until the upload has finished',
   errors: {
     'too-large': (v) => `Too large: ${v('size')}${v('maxSize') && `, at most ${v('maxSize')}`}`,
-    'too-small': (v) => `Too small: ${v('size')}${v('minSize') && `, at least ${v('minSize')}`}`,
+    'too-small': (v) => `Too small: ${v('size')}, at least ${v('minSize')}`,
     'too-many': (v) => `Too many files: at most ${v('maxFiles')}`,
     'type-not-accepted': 'Files of this kind are not accepted',
     cancelled: 'Cancelled',
     internal: 'Something went wrong. Retry, or reload the page',
-    offline: 'No connection',
     // Without a connection the others may not load.
     network: 'The connection broke',
     'endpoint-unreachable': 'The server cannot be reached',

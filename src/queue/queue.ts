@@ -41,16 +41,12 @@ export class UploadQueue implements Queue {
     return this.#ledger.get(id)?.item
   }
 
-  file(id: string): File | undefined {
-    return this.#ledger.get(id)?.file
-  }
-
   subscribe(listener: (event: QueueEvent) => void): () => void {
     return this.#ledger.subscribe(listener)
   }
 
   add(candidates: readonly Candidate[]): readonly Item[] {
-    const { newId = () => crypto.randomUUID(), describe, settings } = this.#options
+    const { newId = randomId, describe, settings } = this.#options
     const rules = settings()
     const { accepted, refused } = restrict(candidates, rules, this.totals.items)
     const entries = accepted.map((candidate) => this.#ledger.add(newId(), candidate))
@@ -162,4 +158,9 @@ export class UploadQueue implements Queue {
     }
     this.#pump()
   }
+}
+
+/** 128 random bits. `crypto.randomUUID` is missing on pages without TLS. */
+function randomId(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-')
 }

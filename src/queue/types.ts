@@ -165,8 +165,6 @@ export interface Queue {
   readonly items: readonly Item[]
   readonly totals: Totals
   get(id: string): Item | undefined
-  /** The browser's file of an item, for a thumbnail. */
-  file(id: string): File | undefined
   /** Takes what the restrictions allow; answers the new items. Rejections are one event a call. */
   add(candidates: readonly Candidate[]): readonly Item[]
   /** Begins what waits for `manual`. */

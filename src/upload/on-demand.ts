@@ -1,7 +1,7 @@
 /** The parts that only a file needs, loaded when one is likely. */
 import type { HintWriter } from '../locales/hints.js'
 import type { ErrorStrings } from '../locales/strings.js'
-import type { GrantClient, Transport } from '../queue/ports.js'
+import type { Transport } from '../queue/ports.js'
 import type { Ledger } from '../queue/ledger.js'
 import type { QueueOptions } from '../queue/queue.js'
 import type { Scheduler } from '../queue/scheduler.js'
@@ -34,20 +34,11 @@ export class OnDemand {
 
   async scheduler(ledger: Ledger, common: Pick<QueueOptions, 'settings' | 'describe'>): Promise<Scheduler> {
     const { scheduler } = await this.#sending()
-    const options = {
+    return scheduler(ledger, this.#settings, {
       ...common,
-      grants: () => this.#grants(),
       transport: () => this.transport(),
-      digest: async () => (await import('../checksum/index.js')).md5,
       words: () => this.#words(),
-    }
-    return scheduler(ledger, options, () => this.#asksToStay(ledger))
-  }
-
-  #asksToStay({ totals }: Ledger): boolean {
-    const { manual, noLeaveWarning, isConnected } = this.#settings
-    // With `manual`, what was not started yet does not count.
-    return isConnected && !noLeaveWarning && (totals.running > 0 || !manual)
+    })
   }
 
   async face(): Promise<typeof Face> {
@@ -69,13 +60,6 @@ export class OnDemand {
     const transport = this.#transport
     this.#transport = undefined
     void transport?.then((carrier) => carrier.destroy()).catch(() => {})
-  }
-
-  /** For one attempt: the next one obeys what the page has set by then. */
-  async #grants(): Promise<GrantClient> {
-    const { grantClient } = await this.#sending()
-    const { endpoint, sign, headers, credentials } = this.#settings
-    return grantClient({ endpoint, sign, headers, credentials })
   }
 
   /** Brings what describes failures. Never rejects, and waits no longer than a user would: there are other words. */

@@ -16,7 +16,7 @@ export const size: Kind<number> = {
 
 /** A whole number. */
 export const count: Kind<number> = {
-  expects: 'a whole number of 1 or more',
+  expects: '1 or more',
   read(value) {
     const number = toNumber(value)
     return Number.isSafeInteger(number) && number >= 1 ? number : undefined
@@ -25,7 +25,7 @@ export const count: Kind<number> = {
 
 /** Seconds, fractions allowed; 0 turns the matter off. */
 export const seconds: Kind<number> = {
-  expects: 'a number of seconds',
+  expects: 'seconds',
   read(value) {
     const number = toNumber(value)
     return Number.isFinite(number) && number >= 0 ? number : undefined
@@ -49,7 +49,7 @@ export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersIn
 
 /** HTTP headers as `fetch` takes them, a function that gives them, or JSON of an object of strings. */
 export const headers: Kind<HeadersSource> = {
-  expects: 'an object of strings, as JSON in the attribute',
+  expects: 'an object of strings',
   read(value) {
     const headers = json.read(value)
     if (typeof headers === 'function') return headers as HeadersSource

@@ -1,12 +1,13 @@
 /** Each row of the table of failures, in real browsers against a store that fails on purpose. */
 import assert from 'node:assert/strict'
+import { rm } from 'node:fs/promises'
 import { after, afterEach, before, describe, it } from 'node:test'
 import type { Fault } from '../../src/local/faults/fault.js'
 import type { Item } from '../../src/queue/types.js'
 import { engines, openBrowser, type Browser } from './support/browser.js'
 import { startDemo, type Demo } from './support/demo.js'
 import { sha256, temporaryFiles, type Files } from './support/files.js'
-import { openPage, upload } from './support/upload.js'
+import { INPUT, openPage, outcome, upload, type PresignedUpload } from './support/upload.js'
 
 const PUT = { method: 'PUT' } as const
 
@@ -129,6 +130,49 @@ for (const engine of engines()) {
         assert.equal(events.filter((type) => type === 'upload-error').length, 1)
       })
     }
+  })
+
+  describe(`what the page itself cannot send in ${engine}`, () => {
+    let browser: Browser
+    let demo: Demo
+    let files: Files
+
+    before(async () => {
+      files = await temporaryFiles()
+      demo = await startDemo()
+      browser = await openBrowser(engine)
+    })
+    after(async () => {
+      await browser.close()
+      await demo.stop()
+      await files.remove()
+    })
+
+    it('E07, E08: a file that is gone when its turn comes', async () => {
+      const path = await files.make('gone.bin', 300_000)
+      await openPage(browser, demo.url, { manual: '' })
+      await browser.chooseFiles(INPUT, [path])
+      await rm(path)
+      await browser.evaluate(() => document.querySelector<PresignedUpload>('presigned-upload')?.start())
+      const { failed } = await outcome(browser)
+      assert.deepEqual([failed[0]?.error?.code, failed[0]?.error?.phase], ['file-unreadable', 'read'])
+      assert.deepEqual(await demo.keys(), [])
+    })
+
+    it('C10: a bucket that the page’s policy does not allow', async () => {
+      const path = await files.make('blocked.bin', 300_000)
+      await openPage(browser, demo.url)
+      await browser.evaluate(() => {
+        const policy = document.createElement('meta')
+        policy.httpEquiv = 'Content-Security-Policy'
+        policy.content = "connect-src 'self'"
+        document.head.append(policy)
+      })
+      const { failed } = await upload(browser, [path])
+      assert.equal(failed[0]?.error?.code, 'blocked-by-csp')
+      assert.match(failed[0].error.hint, /Add http:\/\/127\.0\.0\.1:\d+ to connect-src/)
+      assert.equal(failed[0].attempt, 1)
+    })
   })
 
   describe(`adaptive validity in ${engine}`, () => {

@@ -19,6 +19,7 @@ export interface PresignedUpload extends HTMLElement {
   readonly items: readonly Item[]
   sign: ((request: unknown, options: { signal: AbortSignal }) => Promise<unknown>) | null
   retry(id?: string): void
+  start(): void
   addFiles(files: Iterable<File>): readonly Item[]
 }
 

@@ -1,10 +1,9 @@
 import type { UploadRequest } from '../wire.js'
-import { etagContradicts } from './checksum.js'
-import type { Classifier, Evidence } from './classify.js'
+import type { Classifier } from './classify.js'
 import { isAbort, isUploadError, type Failure } from './errors.js'
-import type { Clock, GrantClient, Permit, PutOutcome, Transport } from './ports.js'
-import { hasEnded, isCutAtEnd, needAfterCut, safeRest } from './validity.js'
-import { Watchdog } from './watchdog.js'
+import type { Clock, GrantClient, Permit, Transport } from './ports.js'
+import { send } from './send.js'
+import { safeRest } from './validity.js'
 
 export interface AttemptPorts {
   readonly clock: Clock
@@ -103,109 +102,4 @@ export async function runAttempt(attempt: Attempt, ports: AttemptPorts): Promise
 
 function failedToSign(failure: Failure, permit: Permit | null): AttemptEnd {
   return { kind: 'failed', failure, permit, sent: 0, ended: false, need: 0, sendingTime: 0 }
-}
-
-interface Sending {
-  readonly attempt: Attempt
-  readonly permit: Permit
-  readonly transport: Transport
-  readonly ports: AttemptPorts
-  readonly askedAt: number
-  readonly md5: string | undefined
-}
-
-async function send({ attempt, permit, transport, ports, askedAt, md5 }: Sending): Promise<AttemptEnd> {
-  const { clock, classifier } = ports
-  const { file, signal } = attempt
-  const stalled = new AbortController()
-  const watchdog = new Watchdog(clock, attempt.limits, () => stalled.abort())
-  const startedAt = clock.now()
-  let sent = 0
-  let finishing = false
-  let watched = !attempt.progressHidden
-
-  const fail = (failure: Failure, now = clock.now()): AttemptEnd => {
-    const cut = failure.code === 'expired' && isCutAtEnd(now, permit.endsAt, permit.validity)
-    return {
-      kind: 'failed',
-      failure,
-      permit,
-      sent,
-      ended: hasEnded(now, permit.endsAt),
-      need: cut ? needAfterCut(now - askedAt, sent, file.size) : 0,
-      sendingTime: now - startedAt,
-    }
-  }
-  const evidence = (now: number): Evidence => ({
-    sent,
-    finishing,
-    now,
-    endsAt: permit.endsAt,
-    origin: originOf(permit.url),
-    headers: Object.keys(permit.headers).join(', ').toLowerCase(),
-  })
-
-  attempt.sending()
-  // Whoever listens may have stopped the item.
-  signal.throwIfAborted()
-  if (attempt.socketsFree) watchdog.expectStart()
-  let outcome: PutOutcome
-  try {
-    outcome = await transport.put({
-      file,
-      url: permit.url,
-      method: permit.method,
-      headers: permit.headers,
-      signal: AbortSignal.any([signal, stalled.signal]),
-      onProgress(bytes) {
-        if (signal.aborted) return
-        sent = bytes
-        watched ||= bytes > 0 && bytes < file.size
-        if (watched && !finishing) watchdog.progress()
-        attempt.progress(bytes)
-      },
-      onSent() {
-        if (signal.aborted) return
-        finishing = true
-        if (watched) watchdog.sent()
-        attempt.finishing()
-      },
-    })
-  } catch (error) {
-    signal.throwIfAborted()
-    if (!stalled.signal.aborted) throw error
-    const values = { origin: originOf(permit.url), sent }
-    return fail({ code: 'stalled', phase: finishing ? 'response' : 'transfer', status: null, values })
-  } finally {
-    watchdog.stop()
-  }
-
-  signal.throwIfAborted()
-  const now = clock.now()
-  if (outcome.kind === 'stored') {
-    const { etag, status } = outcome
-    if (md5 && etagContradicts(etag, md5, permit.headers)) {
-      return fail({ code: 'checksum-mismatch', phase: 'response', status }, now)
-    }
-    return { kind: 'stored', permit, etag, sendingTime: now - startedAt }
-  }
-  const found = evidence(now)
-  if (outcome.kind === 'refused') {
-    const { classifyRefusal } = await classifier()
-    signal.throwIfAborted()
-    return fail(classifyRefusal(outcome, found), now)
-  }
-  const cause = await transport.diagnose({ url: permit.url, file, signal })
-  signal.throwIfAborted()
-  if (cause === 'offline')
-    return fail({ code: 'offline', phase: sent > 0 ? 'transfer' : 'preflight', status: null }, now)
-  const { classifyBreak } = await classifier()
-  signal.throwIfAborted()
-  // The moment of the break counts, not the end of the search for its cause.
-  return fail(classifyBreak(cause, found), now)
-}
-
-/** Scheme, host and port: safe to show, unlike the URL. */
-export function originOf(url: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].replace(/\/\/[^/]*@/, '//') ?? ''
 }

@@ -2,6 +2,7 @@ import Uppy from '@uppy/core'
 import XHRUpload from '@uppy/xhr-upload'
 import type { Put, PutOutcome } from '../queue/ports.js'
 import { Exchange } from './exchange.js'
+import { isReadable } from './facts.js'
 import { plainRequest, type PlainRequest } from './request.js'
 
 const silent = () => {}
@@ -37,10 +38,13 @@ export class Carrier {
 
   async put(put: Put): Promise<PutOutcome> {
     const exchange = new Exchange(put)
+    // Of a file that is gone Firefox and WebKit make a request that never ends.
+    const readable = await isReadable(put.file)
     if (this.#destroyed || put.signal.aborted) {
       exchange.cancel()
       return exchange.outcome
     }
+    if (!readable) return { kind: 'broken' }
     const id = this.#add(plainRequest(put))
     this.#exchanges.set(id, exchange)
     const cancel = () => this.#cancel(id)

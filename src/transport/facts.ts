@@ -20,7 +20,7 @@ export function factsAbout({ url, file, signal }: Target, blocked: BlockedOrigin
 }
 
 /** A file that changed on disk, or whose permission ran out, cannot be read any more. */
-async function isReadable(file: Blob): Promise<boolean> {
+export async function isReadable(file: Blob): Promise<boolean> {
   try {
     await file.slice(0, 1).arrayBuffer()
     return true

@@ -168,6 +168,24 @@ describe('stalls', () => {
     assert.deepEqual({ code, phase }, { code: 'stalled', phase: 'transfer' })
   })
 
+  it('F05: a stall is explained by what is certain: the file is gone, or the connection is', async () => {
+    const gone = new Harness({ grant: 900 })
+    gone.cause = 'file-unreadable'
+    await gone.add(100)
+    await gone.put.progress(10)
+    await gone.clock.advance(60_000)
+    const { code, phase } = gone.item().error ?? {}
+    assert.deepEqual([code, phase, gone.puts.length], ['file-unreadable', 'read', 1])
+
+    const away = new Harness({ grant: 900 })
+    away.cause = 'offline'
+    await away.add(100)
+    await away.put.progress(10)
+    away.online = false
+    await away.clock.advance(60_000)
+    assert.deepEqual([away.item().state, away.item().wait, away.puts.length], ['waiting', 'offline', 1])
+  })
+
   it('F04: 45 s of silence are fine, and 0 turns the watch off', async () => {
     const h = new Harness({ grant: 9_000, settings: { stallTimeout: 0 } })
     await h.add(100)

@@ -106,7 +106,10 @@ describe('Uppy as a carrier', () => {
         await bench.send(behaviour, file(10)).outcome
       }
       const cancel = new AbortController()
-      const cancelled = bench.send({}, file(10), { signal: cancel.signal })
+      let sent!: () => void
+      const allSent = new Promise<void>((resolve) => (sent = resolve))
+      const cancelled = bench.send({ hold: true }, file(10), { signal: cancel.signal, onSent: () => sent() })
+      await allSent
       cancel.abort()
       await rejection(cancelled.outcome)
     } finally {

@@ -181,7 +181,8 @@ export class Harness {
     },
   }
 
-  #cause: BrokenCause = 'unreachable'
+  /** What a look around finds. */
+  cause: BrokenCause = 'unreachable'
 
   readonly #transport: Transport = {
     put: (put) => {
@@ -208,7 +209,7 @@ export class Harness {
               ...more,
             }),
           break: (cause = 'unreachable') => {
-            this.#cause = cause
+            this.cause = cause
             return end({ kind: 'broken' })
           },
         }
@@ -217,7 +218,7 @@ export class Harness {
       })
       return Promise.race([outcome, aborted(put.signal)])
     },
-    diagnose: () => Promise.resolve(this.#cause),
+    diagnose: () => Promise.resolve(this.cause),
     destroy: () => {},
   }
 }

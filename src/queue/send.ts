@@ -16,7 +16,14 @@ export interface Sending {
 }
 
 /** Sends the file once and finds out how it ended. Rejects only with an `AbortError`. */
-export async function send({ attempt, permit, transport, ports, askedAt, md5 }: Sending): Promise<AttemptEnd> {
+export async function send({
+  attempt,
+  permit,
+  transport,
+  ports,
+  askedAt,
+  md5,
+}: Sending): Promise<AttemptEnd> {
   const { clock, classifier } = ports
   const { file, signal } = attempt
   const stalled = new AbortController()

@@ -30,7 +30,7 @@ const table: Readonly<Record<string, Rule>> = {
     packages: /^lit(\/|$)/,
     lazy: ['transport', 'checksum'],
   },
-  server: { modules: ['wire'] },
+  server: { modules: ['wire'], packages: /^aws4fetch$/ },
   local: { folders: ['server'], modules: ['wire'], packages: /^node:/ },
   index: { folders: ['queue', 'grant', 'locales', 'upload'], modules: ['wire'] },
   define: { folders: ['upload'], modules: ['index'] },

@@ -1,8 +1,9 @@
 import { CredentialsCache, type CredentialsProvider } from '../credentials.js'
 import type { Presigned, PresignRequest, Store } from '../store.js'
 import { type CosHostOptions, cosOrigin } from './cos-host.js'
-import { readListing } from './listing-xml.js'
-import { canonicalHeaders, canonicalQuery, encodePath, encodeStrict, qSignature } from './qsign.js'
+import { fetchListing } from './fetch-listing.js'
+import { checkRequest, objectPath } from './object-path.js'
+import { canonicalHeaders, canonicalQuery, encodeStrict, qSignature } from './qsign.js'
 
 export interface CosOptions extends CosHostOptions {
   /** A key, or a function that fetches one; a temporary key is kept until its rest is too short. */
@@ -10,9 +11,6 @@ export interface CosOptions extends CosHostOptions {
   /** Seconds by which the start of the validity lies in the past, for clocks that disagree; 60 when absent. */
   readonly backdate?: number
 }
-
-/** Milliseconds the store has for a listing. */
-const LIST_TIMEOUT = 10_000
 
 /** Tencent Cloud Object Storage. Throws a `TypeError` for options that cannot work. */
 export function cos(options: CosOptions): Store {
@@ -23,13 +21,7 @@ export function cos(options: CosOptions): Store {
 
   /** `key` is empty for the bucket itself. */
   async function sign({ method, key, headers, query, validity, now }: PresignRequest): Promise<Presigned> {
-    const wirePath = `/${encodePath(key)}`
-    // A URL parser drops `.` and `..`, and the request would then reach another object than the signed one.
-    if (new URL(origin.origin + wirePath).pathname !== wirePath) {
-      throw new TypeError('cos: a key with a segment "." or ".." cannot be reached by a URL')
-    }
-    if (!(validity >= 1)) throw new TypeError('cos: validity is a number of seconds, 1 or more')
-
+    const path = objectPath(origin, key)
     const credential = await credentials.get(validity, now)
     const granted = Math.floor(Math.min(validity, (credential.endsAt - now) / 1000))
     // Rounded outwards, so that a fraction of a second never shortens what the page is told.
@@ -55,7 +47,7 @@ export function cos(options: CosOptions): Store {
       ...Object.entries(query).map(([name, value]) => `${encodeStrict(name)}=${encodeStrict(value)}`),
     ]
     return {
-      url: `${origin.origin}${wirePath}?${parameters.join('&')}`,
+      url: `${origin.origin}${path}?${parameters.join('&')}`,
       headers: { ...headers },
       validity: granted,
     }
@@ -65,16 +57,14 @@ export function cos(options: CosOptions): Store {
     forbidOverwrite: { 'x-cos-forbid-overwrite': 'true' },
 
     async presign(request) {
-      if (request.key === '') throw new TypeError('cos: the key is empty')
+      checkRequest(request)
       return sign(request)
     },
 
     async list({ prefix, cursor, limit, now }) {
       const query = { prefix, 'max-keys': String(limit), ...(cursor === null ? {} : { marker: cursor }) }
       const { url } = await sign({ method: 'GET', key: '', headers: {}, query, validity: 60, now })
-      const response = await fetch(url, { signal: AbortSignal.timeout(LIST_TIMEOUT) })
-      if (!response.ok) throw new Error(`The store answered a listing with ${response.status}`)
-      return readListing(await response.text())
+      return fetchListing(url)
     },
   }
 }

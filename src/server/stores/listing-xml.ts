@@ -6,27 +6,33 @@ import type { ListedObject, Listing } from '../../wire.js'
  */
 export function readListing(xml: string): Listing {
   if (!xml.includes('<ListBucketResult')) throw new Error('The store did not answer with a listing')
+  const readKey = element(xml, 'EncodingType') === 'url' ? decodeForm : (key: string) => key
   const objects = Array.from(xml.matchAll(/<Contents>(.*?)<\/Contents>/gs), ([, entry = '']) =>
-    readObject(entry),
+    readObject(entry, readKey),
   )
   if (element(xml, 'IsTruncated') !== 'true') return { objects }
-  const cursor = element(xml, 'NextMarker') ?? objects.at(-1)?.key
+  const cursor = element(xml, 'NextContinuationToken') ?? element(xml, 'NextMarker') ?? objects.at(-1)?.key
   return cursor === undefined ? { objects } : { objects, cursor }
 }
 
-function readObject(xml: string): ListedObject {
+function readObject(xml: string, readKey: (key: string) => string): ListedObject {
   const key = element(xml, 'Key')
   const size = Number(element(xml, 'Size'))
   const modified = element(xml, 'LastModified')
   if (key === null || modified === null || !Number.isSafeInteger(size)) {
     throw new Error('The listing names an object without key, size or date')
   }
-  return { key, size, modified }
+  return { key: readKey(key), size, modified }
 }
 
 function element(xml: string, name: string): string | null {
   const match = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)
   return match ? decodeEntities(match[1] ?? '') : null
+}
+
+/** Some stores write a space as `+`; all of them write a plus as `%2B`. */
+function decodeForm(text: string): string {
+  return decodeURIComponent(text.replaceAll('+', ' '))
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

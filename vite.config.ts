@@ -1,7 +1,9 @@
-import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { defineConfig, type UserConfig } from 'vite'
+import { leanLit } from './scripts/lean-lit.js'
 import { leanMethods } from './scripts/lean-methods.js'
 import { leanTemplates } from './scripts/lean-templates.js'
 import { leanUppy } from './scripts/lean-uppy.js'
+import { plainImports } from './scripts/plain-imports.js'
 
 /**
  * Three builds of one source, chosen by `--mode`; `scripts/build.mjs` runs them all.
@@ -12,7 +14,7 @@ export default defineConfig(({ mode }) => {
   return {
     ...shared,
     ...(build && { build }),
-    plugins: mode === 'cdn' ? [leanUppy(), leanMethods(), leanTemplates(), plainImports()] : [],
+    plugins: mode === 'cdn' ? [leanLit(), leanUppy(), leanMethods(), leanTemplates(), plainImports()] : [],
   }
 })
 
@@ -40,6 +42,9 @@ const sending = {
   test: /\/src\/(transport|upload\/sending)/,
   priority: 1,
 }
+
+/** A module with the words of one language: named by its tag. */
+const LANGUAGE = /\/src\/locales\/[a-z]{2}(-[A-Z]{2})?\.ts$/
 
 const builds: Record<string, UserConfig['build']> = {
   /** The elements for applications with a bundler: `lit` and `@uppy/*` stay imports. */
@@ -80,26 +85,12 @@ const builds: Record<string, UserConfig['build']> = {
       input: 'scripts/script-tag.ts',
       output: {
         entryFileNames: 'presigned-upload.min.js',
-        chunkFileNames: 'presigned-upload-[name]-[hash].js',
+        chunkFileNames: ({ facadeModuleId }) =>
+          `${LANGUAGE.test(facadeModuleId ?? '') ? 'locales/' : 'presigned-upload-'}[name]-[hash].js`,
         codeSplitting: { groups: [atOnce, sending] },
       },
     },
   },
-}
-
-/** Vite wraps each `import()` to load style sheets with it; there are none. */
-function plainImports(): Plugin {
-  return {
-    name: 'plain-imports',
-    enforce: 'pre',
-    load: (id) =>
-      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null,
-    generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk') chunk.code = chunk.code.replaceAll(',[],import.meta.url)', ')')
-      }
-    },
-  }
 }
 
 /** Named by their path, so that `dist/` looks like `src/`. */

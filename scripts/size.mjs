@@ -11,27 +11,37 @@ const folder = new URL('../dist/cdn/', import.meta.url)
 const entry = 'presigned-upload.min.js'
 
 /** Bytes. */
-const budgets = { 'before the first file': 15_000, 'for an upload': 36_000, everything: 45_000 }
+const budgets = {
+  'before the first file': 15_000,
+  'for an upload': 36_000,
+  everything: 45_000,
+  'a language': 4_500,
+}
 
 if (!existsSync(folder)) {
   console.error('size: nothing is built yet; run `npm run build` first.')
   process.exit(1)
 }
 
-/** Loaded by a dropped folder, a failure, `checksum`: not by an upload that goes well. */
-const onCondition = /-(entries|failing|classify|refusal|checksum)-/
+/** Loaded by a dropped folder, a failure, `checksum`, a page that is not in English: not by each upload that goes well. */
+const onCondition = /-(entries|failing|classify|refusal|checksum|languages)-/
 
 const chunks = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort()
 const sizes = new Map(await Promise.all(chunks.map(async (name) => [name, await gzipped(name)])))
+const languages = (await readdir(new URL('locales/', folder))).filter((name) => name.endsWith('.js')).sort()
+const languageSizes = await Promise.all(languages.map((name) => gzipped(`locales/${name}`)))
 const initial = await withStaticImports(entry)
 
 const loads = {
   'before the first file': sum(initial),
   'for an upload': sum(chunks.filter((name) => !onCondition.test(name))),
   everything: sum(chunks),
+  // A page loads one of them.
+  'a language': Math.max(...languageSizes),
 }
 
 for (const [name, bytes] of sizes) row(name, bytes, initial.has(name) ? 'at once' : 'on demand')
+languages.forEach((name, at) => row(`locales/${name}`, languageSizes[at], 'one of them'))
 console.log()
 for (const [name, bytes] of Object.entries(loads)) {
   const over = bytes > budgets[name]

@@ -15,7 +15,7 @@ const budgets = {
   'before the first file': 15_000,
   'for an upload': 36_000,
   everything: 45_000,
-  'a language': 4_500,
+  'a language': 2_500,
 }
 
 if (!existsSync(folder)) {

@@ -1,9 +1,10 @@
 export { PresignedUploadElement } from './upload/presigned-upload-element.js'
 export type { SignFunction } from './grant/client.js'
 export type { PresignedUploadEventMap } from './upload/events.js'
-export type { StringsInput } from './upload/words.js'
-export type { Strings, Figure } from './locales/strings.js'
+export type { Message, Plural, Strings, StringsInput } from './locales/strings.js'
+export type { LocaleSource } from './locales/languages.js'
 export { en } from './locales/en.js'
+export { registerLocale } from './locales/languages.js'
 export type {
   Candidate,
   ErrorCode,

@@ -1,7 +1,5 @@
 import type { ZoneStrings } from './strings.js'
 
-const s = (count: number) => (count === 1 ? '' : 's')
-
 export const enZone: ZoneStrings = {
   locale: 'en',
   drop: 'Drop files here or {choose}',
@@ -12,14 +10,14 @@ export const enZone: ZoneStrings = {
   chooseOne: 'choose a file',
   chooseFolder: 'choose a folder',
   kinds: { image: 'images', video: 'videos', audio: 'audio', text: 'text' },
-  limitSize: (size) => `up to ${size} each`,
-  limitCount: (count, text) => `at most ${text} file${s(count)}`,
+  limitSize: 'up to {size} each',
+  limitCount: { one: 'at most {count} file', other: 'at most {count} files' },
   required: 'Choose a file to upload',
   unfinished: 'Wait until the upload has finished',
   errors: {
-    'too-large': (v) => `Too large: ${v('size')}${v('maxSize') && `, at most ${v('maxSize')}`}`,
-    'too-small': (v) => `Too small: ${v('size')}, at least ${v('minSize')}`,
-    'too-many': (v) => `Too many files: at most ${v('maxFiles')}`,
+    'too-large': 'Too large: {size}[, at most {maxSize}]',
+    'too-small': 'Too small: {size}, at least {minSize}',
+    'too-many': 'Too many files: at most {maxFiles}',
     'type-not-accepted': 'Files of this kind are not accepted',
     cancelled: 'Cancelled',
     internal: 'Something went wrong. Retry, or reload the page',

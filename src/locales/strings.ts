@@ -1,9 +1,12 @@
-import type { ErrorCode, Item } from '../queue/types.js'
+import type { ErrorCode } from '../queue/types.js'
 
-/** A figure in words, e.g. `20 MB`; `''` where the failure does not tell it. */
-export type Figure = (name: string) => string
-
-export type ErrorStrings = Readonly<Partial<Record<ErrorCode, string | ((figure: Figure) => string)>>>
+/**
+ * A sentence with places for `{names}`, or one for each plural category of the language (`Intl.PluralRules`),
+ * chosen by the value called `count`. What stands in `[…]` is left out where a value in it is not known.
+ * Numbers, sizes and times are put in as the user writes them.
+ */
+export type Message = string | Plural
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
 
 /** The words of the element before its first file; they come with it. */
 export interface ZoneStrings {
@@ -22,14 +25,16 @@ export interface ZoneStrings {
   readonly chooseFolder: string
 
   readonly kinds: Readonly<Record<'image' | 'video' | 'audio' | 'text', string>>
-  readonly limitSize: (size: string) => string
-  readonly limitCount: (count: number, text: string) => string
+  /** Of `size`. */
+  readonly limitSize: Message
+  /** Of `count`. */
+  readonly limitCount: Message
 
   readonly required: string
   readonly unfinished: string
 
-  /** Sentences for what can go wrong before anything more is loaded. */
-  readonly errors: ErrorStrings
+  /** Sentences for what can go wrong before anything more is loaded; with the values of the failure, and `size`. */
+  readonly errors: Readonly<Partial<Record<ErrorCode, Message>>>
   /** For a code without a sentence. */
   readonly failed: string
 }
@@ -44,54 +49,71 @@ export interface FileStrings {
   readonly finishing: string
   readonly renewal: string
   readonly offline: string
-  readonly backoff: (item: Item) => string
+  readonly backoff: string
+  /** The same when the server asked for patience. */
+  readonly backoffBusy: string
   readonly done: string
-  readonly percentOf: (percent: string, size: string) => string
-  readonly left: (time: string) => string
-  readonly aboutLeft: (time: string) => string
+  /** Of `percent`, `size`. */
+  readonly percentOf: Message
+  /** Of `time`. */
+  readonly left: Message
+  /** Of `time`. */
+  readonly aboutLeft: Message
 
   readonly cancel: string
   readonly retry: string
   readonly remove: string
-  /** Name of a button for those who hear it, e.g. `Cancel report.pdf`. */
-  readonly actionOn: (action: string, name: string) => string
+  /** Name of a button for those who hear it, e.g. `Cancel report.pdf`. Of `action`, `name`. */
+  readonly actionOn: Message
   readonly cancelAll: string
   readonly retryFailed: string
   readonly start: string
   readonly dismiss: string
 
-  readonly summary: (done: number, all: number, doneText: string, allText: string) => string
-  readonly summaryReady: (count: number, text: string) => string
-  readonly summaryDone: (all: number, allText: string) => string
-  readonly failedCount: (count: number, text: string) => string
-  readonly bytesOf: (sent: string, size: string) => string
+  /** Of `done`, and `count` for all. */
+  readonly summary: Message
+  /** Of `count`, as all that follow up to `bytesOf`. */
+  readonly summaryReady: Message
+  readonly summaryDone: Message
+  readonly failedCount: Message
+  /** Of `sent`, `size`. */
+  readonly bytesOf: Message
   readonly total: string
   readonly list: string
-  readonly more: (count: number, text: string) => string
+  /** Of `count`, as the next but one and the third. */
+  readonly more: Message
 
-  readonly rejected: (count: number, text: string) => string
+  readonly rejected: Message
   readonly nothingDropped: string
-  readonly unreadable: (count: number, text: string) => string
+  readonly unreadable: Message
 
-  readonly announceAdded: (count: number, text: string) => string
-  readonly announceDone: (name: string) => string
-  readonly announceAllDone: (count: number, text: string) => string
-  readonly announceRemoved: (name: string) => string
-  readonly announceFailed: (name: string, message: string) => string
-  readonly announceFailedMany: (count: number, text: string) => string
+  /** Of `count`. */
+  readonly announceAdded: Message
+  /** Of `name`. */
+  readonly announceDone: Message
+  /** Of `count`. */
+  readonly announceAllDone: Message
+  /** Of `name`. */
+  readonly announceRemoved: Message
+  /** Of `name`, `message`. */
+  readonly announceFailed: Message
+  /** Of `count`. */
+  readonly announceFailedMany: Message
 }
 
 /** What the face needs. */
 export type FaceStrings = ZoneStrings & FileStrings
 
 /** The words for what can go wrong with a file; they come with the first failure. */
-export interface FailureStrings {
-  /** Adds to the sentences that `ZoneStrings` has. */
-  readonly fileErrors: ErrorStrings
+export type FailureStrings = Readonly<Partial<Record<ErrorCode, Message>>>
+
+/** Every word a user may read or hear. Plain data: it may come from a JSON file. */
+export interface Strings extends ZoneStrings, FileStrings {
+  readonly errors: Readonly<Record<ErrorCode, Message>>
 }
 
-/**
- * Every word a user may read or hear. All numbers, sizes and times arrive as finished text in the user's
- * own writing; counts come as numbers too, for the plural.
- */
-export interface Strings extends ZoneStrings, FileStrings, FailureStrings {}
+/** Some of the words: what is left out is said in the words below these. */
+export type StringsInput = Partial<Omit<Strings, 'kinds' | 'errors'>> & {
+  readonly kinds?: Partial<Strings['kinds']>
+  readonly errors?: Partial<Strings['errors']>
+}

@@ -1,3 +1,4 @@
+import type { Message } from '../locales/strings.js'
 import type { Item, QueueEvent } from '../queue/types.js'
 import type { Words } from './words.js'
 
@@ -46,15 +47,19 @@ export class Announcer {
     this.#removed = []
     this.#added = 0
 
+    const count = (message: Message, value: number) => format.fill(message, { count: value })
+    const name = (message: Message, item: Item) => format.fill(message, { name: item.name })
     const [first] = done
-    if (first && done.length === 1) this.say(strings.announceDone(first.name))
-    else if (first) this.say(strings.announceAllDone(done.length, format.count(done.length)))
-    else if (removed[0] && removed.length === 1) this.say(strings.announceRemoved(removed[0].name))
-    else if (added > 0) this.say(strings.announceAdded(added, format.count(added)))
+    if (first && done.length === 1) this.say(name(strings.announceDone, first))
+    else if (first) this.say(count(strings.announceAllDone, done.length))
+    else if (removed[0] && removed.length === 1) this.say(name(strings.announceRemoved, removed[0]))
+    else if (added > 0) this.say(count(strings.announceAdded, added))
 
     const [bad] = failed
-    if (bad?.error && failed.length === 1) this.alert(strings.announceFailed(bad.name, bad.error.message))
-    else if (bad) this.alert(strings.announceFailedMany(failed.length, format.count(failed.length)))
+    if (bad?.error && failed.length === 1) {
+      const { message } = bad.error
+      this.alert(format.fill(strings.announceFailed, { name: bad.name, message }))
+    } else if (bad) this.alert(count(strings.announceFailedMany, failed.length))
   }
 }
 

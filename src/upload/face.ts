@@ -1,18 +1,16 @@
 /** What the element shows of its files. Loaded with the first one. */
 import { adoptStyles, html, nothing, render, type CSSResult } from 'lit'
 import { enFiles } from '../locales/en-files.js'
-import type { ZoneStrings } from '../locales/strings.js'
 import type { Item, Queue, QueueEvent } from '../queue/types.js'
 import { Announcer } from './announcer.js'
 import { fileStyles } from './file-styles.js'
 import { FilesView } from './files-view.js'
 import { MOST_ROWS } from './list.js'
 import { noticeBar, nothingFound, notTaken, type Notice } from './notice.js'
-import { allWords, type StringsInput, type Words } from './words.js'
+import { allWords, type Words, type zoneWords } from './words.js'
 
 export interface FaceHost {
-  readonly words: () => Words<ZoneStrings>
-  readonly strings: () => StringsInput | undefined
+  readonly words: () => ReturnType<typeof zoneWords>
   readonly manual: () => boolean
   readonly locked: () => boolean
   /** Once a frame at most, with the latest snapshot of each item that sent bytes. */
@@ -36,7 +34,7 @@ export class Face {
     this.#place = place
     this.#queue = queue
     this.#host = host
-    this.#words = allWords(host.words(), enFiles, host.strings())
+    this.#words = allWords(host.words(), enFiles)
     const words = () => this.#words
     this.#announcer = new Announcer(place, words)
     this.#view = new FilesView(queue, { ...host, words })
@@ -65,7 +63,7 @@ export class Face {
 
   /** Words or attributes changed. */
   refresh(): void {
-    this.#words = allWords(this.#host.words(), enFiles, this.#host.strings())
+    this.#words = allWords(this.#host.words(), enFiles)
     this.#render()
     this.#view.refresh()
   }
@@ -95,7 +93,7 @@ export class Face {
         ${this.#notice ? noticeBar(this.#notice, strings, () => this.#dismiss()) : nothing}
         <div class="summary" part="summary" role="group" aria-label=${strings.total}></div>
         <ul class="list" part="list" role="list" aria-label=${strings.list}></ul>
-        ${more > 0 ? html`<p class="more">${strings.more(more, format.count(more))}</p>` : nothing}
+        ${more > 0 ? html`<p class="more">${format.fill(strings.more, { count: more })}</p>` : nothing}
         <div class="heard" role="status"></div>
         <div class="heard" role="alert"></div>
       `,

@@ -1,6 +1,10 @@
-/** Figures in the user's own writing. */
+/** Figures, and sentences with figures in them, in the user's own writing. */
+import type { Message } from '../locales/strings.js'
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+/** Text as it is, numbers by their name: see `#figure`. */
+export type Values = Readonly<Record<string, string | number>>
 
 export class Format {
   readonly #locale: string
@@ -36,8 +40,28 @@ export class Format {
     return this.#unit(Math.max(steady, 1), 'second', 0)
   }
 
+  /** Puts values into a sentence. One called `count` also chooses the plural. */
+  fill(message: Message, values: Values): string {
+    const text =
+      typeof message === 'string'
+        ? message
+        : (message[new Intl.PluralRules(this.#locale).select(Number(values['count']))] ?? message.other)
+    return (
+      text
+        // A limit of 0 is none.
+        .replace(/\[(.*?\{(\w+)\}.*?)\]/g, (_, part: string, name: string) => (values[name] ? part : ''))
+        .replace(/\{(\w+)\}/g, (_, name: string) => this.#figure(name, values[name]))
+    )
+  }
+
   list(words: readonly string[]): string {
     return new Intl.ListFormat(this.#locale, { type: 'disjunction' }).format(words)
+  }
+
+  #figure(name: string, value: string | number = ''): string {
+    if (typeof value === 'string') return value
+    if (/size$/i.test(name)) return this.size(value)
+    return name === 'needed' || name === 'granted' ? this.time(value) : this.count(value)
   }
 
   #scaled(bytes: number, per: string): string {

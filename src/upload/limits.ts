@@ -16,8 +16,8 @@ export function limitWords(
   const parts: string[] = []
   const kinds = [...new Set(accept.split(',').map((part) => kindWord(part.trim(), strings)))].filter(Boolean)
   if (kinds.length > 0) parts.push(format.list(kinds))
-  if (maxSize !== undefined) parts.push(strings.limitSize(format.size(maxSize)))
-  if (maxFiles !== undefined) parts.push(strings.limitCount(maxFiles, format.count(maxFiles)))
+  if (maxSize !== undefined) parts.push(format.fill(strings.limitSize, { size: maxSize }))
+  if (maxFiles !== undefined) parts.push(format.fill(strings.limitCount, { count: maxFiles }))
   const words = join(...parts)
   return words.charAt(0).toLocaleUpperCase(strings.locale) + words.slice(1)
 }

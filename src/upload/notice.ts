@@ -17,9 +17,11 @@ export function notTaken(rejections: readonly Rejection[], words: Words): Notice
   const { strings, format } = words
   const { length } = rejections
   return {
-    title: strings.rejected(length, format.count(length)),
+    title: format.fill(strings.rejected, { count: length }),
     lines: shorten(
-      rejections.map(({ file, message }) => strings.announceFailed(file.name, message)),
+      rejections.map(({ file, message }) =>
+        format.fill(strings.announceFailed, { name: file.name, message }),
+      ),
       words,
     ),
   }
@@ -30,12 +32,12 @@ export function nothingFound(unreadable: readonly string[], words: Words): Notic
   const { strings, format } = words
   const { length } = unreadable
   if (length === 0) return { title: strings.nothingDropped, lines: [] }
-  return { title: strings.unreadable(length, format.count(length)), lines: shorten(unreadable, words) }
+  return { title: format.fill(strings.unreadable, { count: length }), lines: shorten(unreadable, words) }
 }
 
 function shorten(lines: readonly string[], { strings, format }: Words): readonly string[] {
   const more = lines.length - MOST_LINES
-  return more > 0 ? [...lines.slice(0, MOST_LINES), strings.more(more, format.count(more))] : lines
+  return more > 0 ? [...lines.slice(0, MOST_LINES), format.fill(strings.more, { count: more })] : lines
 }
 
 export function noticeBar(notice: Notice, strings: FaceStrings, dismiss: () => void): TemplateResult {

@@ -1,6 +1,6 @@
 /** The parts that only a file needs, loaded when one is likely. */
 import type { HintWriter } from '../locales/hints.js'
-import type { ErrorStrings } from '../locales/strings.js'
+import type { FailureStrings } from '../locales/strings.js'
 import type { Transport } from '../queue/ports.js'
 import type { Ledger } from '../queue/ledger.js'
 import type { QueueOptions } from '../queue/queue.js'
@@ -15,7 +15,7 @@ export class OnDemand {
   readonly #settings: UploadProperties
   #transport: Promise<Transport> | undefined
   #hint: HintWriter | undefined
-  #errors: ErrorStrings | undefined
+  #errors: FailureStrings | undefined
 
   constructor(settings: UploadProperties) {
     this.#settings = settings
@@ -51,7 +51,7 @@ export class OnDemand {
   }
 
   /** Sentences for what can go wrong with a file, likewise. */
-  get errors(): ErrorStrings | undefined {
+  get errors(): FailureStrings | undefined {
     return this.#errors
   }
 
@@ -67,7 +67,7 @@ export class OnDemand {
     if (this.#hint) return
     const loaded = import('../locales/failing.js').then(({ hint, enFailures }) => {
       this.#hint = hint
-      this.#errors = enFailures.fileErrors
+      this.#errors = enFailures
     })
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE))
     await Promise.race([loaded, late]).catch(() => {})

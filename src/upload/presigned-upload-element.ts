@@ -1,17 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { fromFileList } from '../intake/sources.js'
-import type { ZoneStrings } from '../locales/strings.js'
 import type { Item, QueueEvent } from '../queue/types.js'
 import { state } from './decorators.js'
 import { dispatch } from './events.js'
 import { FaceWhenNeeded } from './face-when-needed.js'
 import { FormAssociated } from './form-associated.js'
 import { Inlets } from './inlets.js'
+import { Language } from './language.js'
 import { limitWords } from './limits.js'
 import { Session } from './session.js'
 import { maxFiles, takesOne } from './settings.js'
 import { styles } from './styles.js'
-import { nearestLang, zoneWords, type Words } from './words.js'
+import { zoneWords } from './words.js'
 import { zone } from './zone.js'
 
 /**
@@ -67,21 +67,21 @@ export class PresignedUploadElement extends FormAssociated {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   }
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang']
-  }
 
   @state() private dragging = false
   @state() private count = 0
 
-  #words: Words<ZoneStrings> | undefined
+  #words: ReturnType<typeof zoneWords> | undefined
+  readonly #language = new Language(this, () => {
+    this.#words = undefined
+    this.requestUpdate()
+  })
   readonly #session = new Session(this, {
     words: () => this.#speech,
     hear: (event) => this.#hear(event),
   })
   readonly #face = new FaceWhenNeeded(() => this.shadowRoot, this.#session, {
     words: () => this.#speech,
-    strings: () => this.strings,
     manual: () => this.manual,
     locked: () => this.locked,
     progress: (items) => items.forEach((item) => dispatch(this, { type: 'progress', item })),
@@ -133,7 +133,6 @@ export class PresignedUploadElement extends FormAssociated {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#words = undefined
     this.#session.wake()
     this.#inlets.open()
   }
@@ -147,11 +146,6 @@ export class PresignedUploadElement extends FormAssociated {
       this.#session.sleep()
       this.#face.stop()
     })
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value)
-    if (name === 'lang') this.requestUpdate('strings', this.strings)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -168,7 +162,12 @@ export class PresignedUploadElement extends FormAssociated {
     const { multiple, directory, accept, capture, count } = this
     const limits = { accept, maxSize: this.maxSize, maxFiles: takesOne(this) ? undefined : maxFiles(this) }
     return html`
-      <div class="base ${count > 0 ? 'filled' : ''} ${this.dragging ? 'dragging' : ''}" part="base">
+      <div
+        class="base ${count > 0 ? 'filled' : ''} ${this.dragging ? 'dragging' : ''} ${
+          this.#language.speechless ? 'speechless' : ''
+        }"
+        part="base"
+      >
         ${zone(
           {
             many: !takesOne(this),
@@ -205,8 +204,9 @@ export class PresignedUploadElement extends FormAssociated {
     return this.shadowRoot?.querySelector<HTMLElement>('.choose') ?? null
   }
 
-  get #speech(): Words<ZoneStrings> {
-    return (this.#words ??= zoneWords(this.strings, nearestLang(this)))
+  get #speech(): ReturnType<typeof zoneWords> {
+    const { lang, words } = this.#language
+    return (this.#words ??= zoneWords(lang, words, this.strings))
   }
 
   #hear(event: QueueEvent): void {

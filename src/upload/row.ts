@@ -77,7 +77,8 @@ const TONE_ICONS: Readonly<Partial<Record<Tone, () => TemplateResult>>> = {
 }
 
 function template(item: Item, status: string, context: RowContext): TemplateResult {
-  const { strings, act, disabled } = context
+  const { strings, format, act, disabled } = context
+  const actionOn = (action: string) => format.fill(strings.actionOn, { action, name: item.name })
   const [stem, tail] = splitName(item.name)
   const over = item.state === 'done' || item.state === 'failed'
   const close = over || item.state === 'queued' ? 'remove' : 'cancel'
@@ -94,7 +95,7 @@ function template(item: Item, status: string, context: RowContext): TemplateResu
         ? html`<button
             class="text"
             part="button retry-button"
-            aria-label=${strings.actionOn(strings.retry, item.name)}
+            aria-label=${actionOn(strings.retry)}
             ?disabled=${disabled}
             @click=${() => act('retry', item.id)}
           >
@@ -106,7 +107,7 @@ function template(item: Item, status: string, context: RowContext): TemplateResu
       class="close"
       part="button ${close}-button"
       title=${strings[close]}
-      aria-label=${strings.actionOn(strings[close], item.name)}
+      aria-label=${actionOn(strings[close])}
       ?disabled=${disabled}
       @click=${(event: MouseEvent) => {
         // The second click of a double click must not remove what the first one cancelled.

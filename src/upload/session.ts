@@ -1,4 +1,4 @@
-import type { ErrorStrings, ZoneStrings } from '../locales/strings.js'
+import type { ZoneStrings } from '../locales/strings.js'
 import { UploadQueue, type QueueOptions } from '../queue/queue.js'
 import type { Failure } from '../queue/errors.js'
 import type { Candidate, Item, Queue, QueueEvent } from '../queue/types.js'
@@ -72,12 +72,8 @@ export class Session {
     const limit = maxFiles(this.#settings)
     const values = { ...failure.values, ...(limit === undefined ? {} : { maxFiles: limit }) }
     return {
-      message: sentence({ ...failure, values }, file.size, this.#ports.words(), this.#more()),
+      message: sentence({ ...failure, values }, file.size, this.#ports.words(), this.onDemand.errors),
       hint: this.onDemand.hint?.(failure, location.origin) ?? '',
     }
-  }
-
-  #more(): ErrorStrings {
-    return { ...this.onDemand.errors, ...this.#settings.strings?.fileErrors }
   }
 }

@@ -40,14 +40,14 @@ export function statusLine(
       if (item.renewals > 0 && pace.rate === null) return strings.renewal
       if (item.sent === 0) return join(strings.uploading, size)
       return join(
-        strings.percentOf(format.percent(fraction(item)), size),
+        format.fill(strings.percentOf, { percent: format.percent(fraction(item)), size }),
         ...paceWords(pace, strings, format),
       )
     case 'finishing':
       return strings.finishing
     case 'waiting':
       if (item.wait === 'renewal') return strings.renewal
-      return item.wait === 'offline' ? strings.offline : strings.backoff(item)
+      return item.wait === 'offline' ? strings.offline : strings[backoff(item)]
     case 'done':
       return join(strings.done, size)
     case 'failed':
@@ -55,11 +55,16 @@ export function statusLine(
   }
 }
 
+/** Whether the server asked for patience or the connection broke. */
+function backoff({ error }: Item): 'backoff' | 'backoffBusy' {
+  return error?.code === 'busy' || error?.phase === 'sign' ? 'backoffBusy' : 'backoff'
+}
+
 /** Seconds and rate once they are known; below a minute the figure is exact enough to need no “about”. */
 export function paceWords({ rate, left }: Pace, strings: FaceStrings, format: Format): string[] {
   if (rate === null || left === null) return []
   const time = format.time(left)
-  return [format.rate(rate), left > 55 ? strings.aboutLeft(time) : strings.left(time)]
+  return [format.rate(rate), format.fill(left > 55 ? strings.aboutLeft : strings.left, { time })]
 }
 
 /** Share of the bytes sent, 0 to 0.99: all of it is only said of a stored file. */

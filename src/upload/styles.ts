@@ -93,6 +93,16 @@ const zone = css`
   .dragging .zone-icon {
     transform: translateY(-3px);
   }
+  /* For a moment: then better words in English than none. */
+  .speechless bdi {
+    animation: speechless 1s;
+  }
+  @keyframes speechless {
+    from,
+    to {
+      visibility: hidden;
+    }
+  }
   .limits {
     color: var(--_quiet);
     font-size: 0.8125em;

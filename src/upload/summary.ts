@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { FaceStrings } from '../locales/strings.js'
+import type { FaceStrings, Message } from '../locales/strings.js'
 import type { Totals } from '../queue/types.js'
 import { join, type Format } from './format.js'
 import type { Pace } from './pace.js'
@@ -44,15 +44,15 @@ export function summary(view: SummaryView, strings: FaceStrings, format: Format,
 
 function words({ totals, pace, startable }: SummaryView, strings: FaceStrings, format: Format): string {
   const { items, done, failed, sent, size, running, waiting } = totals
-  const all = format.count(items)
-  if (startable) return join(strings.summaryReady(waiting, format.count(waiting)), format.size(size - sent))
+  const count = (message: Message, value: number) => format.fill(message, { count: value })
+  if (startable) return join(count(strings.summaryReady, waiting), format.size(size - sent))
   const parts =
     done === items
-      ? [strings.summaryDone(items, all), format.size(size)]
-      : [strings.summary(done, items, format.count(done), all)]
-  if (failed > 0) parts.push(strings.failedCount(failed, format.count(failed)))
+      ? [count(strings.summaryDone, items), format.size(size)]
+      : [format.fill(strings.summary, { done, count: items })]
+  if (failed > 0) parts.push(count(strings.failedCount, failed))
   if (running + waiting > 0) {
-    parts.push(strings.bytesOf(format.size(sent), format.size(size)))
+    parts.push(format.fill(strings.bytesOf, { sent: format.size(sent), size }))
     // The speed stands in the rows; here only the time counts.
     parts.push(...paceWords(pace, strings, format).slice(1))
   }

@@ -3,9 +3,9 @@ import { property } from './decorators.js'
 import type { SignFunction } from '../grant/client.js'
 import type { Transport } from '../queue/ports.js'
 import { parsed } from './parsed.js'
+import type { StringsInput } from '../locales/strings.js'
 import type { SettingsSource } from './settings.js'
 import * as kinds from './values.js'
-import type { StringsInput } from './words.js'
 
 /** What the page may set on `<presigned-upload>`. What it does with that is in the element itself. */
 export abstract class UploadProperties extends LitElement implements SettingsSource {
@@ -58,7 +58,7 @@ export abstract class UploadProperties extends LitElement implements SettingsSou
   @property({ type: Boolean, reflect: true }) required = false
   /** Takes no files and no clicks. What runs goes on. */
   @property({ type: Boolean, reflect: true }) disabled = false
-  /** Words in place of the English ones; those left out stay. */
+  /** Words in place of those of the language; those left out stay. */
   @property({ attribute: false }) strings: StringsInput | undefined
 
   /** @internal Brings the carrier of the bytes; stories and tests pass their own. */

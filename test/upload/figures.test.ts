@@ -71,7 +71,7 @@ describe('figures and words', () => {
   })
 
   it('limits are told in words', () => {
-    const { strings } = zoneWords(undefined, 'en')
+    const { strings } = zoneWords('en')
     const words = (accept: string, maxSize?: number, maxFiles?: number) =>
       limitWords({ accept, maxSize, maxFiles }, strings, format)
     expect(words('image/*,.pdf', 20_000_000, 5)).to.equal(
@@ -83,9 +83,9 @@ describe('figures and words', () => {
   })
 
   it('figures follow the page’s language where the words do', () => {
-    expect(zoneWords(undefined, 'de').format.size(4_100_000)).to.equal('4.1 MB')
-    expect(zoneWords({ locale: 'de' }, 'de-AT').format.size(4_100_000)).to.equal('4,1 MB')
-    expect(zoneWords(undefined, 'en_not a tag').format.size(1000)).to.equal('1 kB')
+    expect(zoneWords('de').format.size(4_100_000)).to.equal('4.1 MB')
+    expect(zoneWords('de-AT', { locale: 'de' }).format.size(4_100_000)).to.equal('4,1 MB')
+    expect(zoneWords('en_not a tag').format.size(1000)).to.equal('1 kB')
   })
 
   it('values as people write them', () => {

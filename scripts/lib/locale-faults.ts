@@ -1,0 +1,75 @@
+import type { Message, Plural, Strings } from '../../src/locales/strings.js'
+
+/**
+ * What is wrong with a translation, a line each: keys that are missing or too many, values that the English sentence does not put in or
+ * that are left out, plural categories that the language has and the sentence has not.
+ */
+export function localeFaults(words: object, english: Strings): string[] {
+  const { locale = '' } = words as Partial<Strings>
+  const all = flat(words)
+  const wanted = flat(english)
+  const faults: string[] = []
+  for (const key of wanted.keys()) if (!all.has(key)) faults.push(`${key}: missing`)
+  for (const [key, message] of all) {
+    const model = wanted.get(key)
+    if (model === undefined) faults.push(`${key}: not among the English ones`)
+    else faults.push(...messageFaults(message, model, locale).map((fault) => `${key}: ${fault}`))
+  }
+  return faults
+}
+
+/** `errors` and `kinds` opened, so that each sentence has a key of its own. */
+type Group = Readonly<Record<string, Message>>
+
+function flat({ errors, kinds, ...rest }: { errors?: Group; kinds?: Group }): Map<string, Message> {
+  const inner = (name: string, group: Group = {}) =>
+    Object.entries(group).map(([key, message]) => [`${name}.${key}`, message] as const)
+  return new Map([...Object.entries(rest as Group), ...inner('errors', errors), ...inner('kinds', kinds)])
+}
+
+function messageFaults(message: Message, model: Message, locale: string): string[] {
+  const values = placeholders(typeof model === 'string' ? model : model.other)
+  const rules = new Intl.PluralRules(locale)
+  const { pluralCategories } = rules.resolvedOptions()
+  if (typeof message === 'string') {
+    const faults = textFaults(message, values)
+    if (typeof model !== 'string' && pluralCategories.length > 1)
+      faults.push(`one sentence for ${pluralCategories.length} plurals`)
+    return faults
+  }
+  const forms = Object.entries(message as Plural)
+  return [
+    ...pluralCategories.filter((category) => !message[category]).map((category) => `no plural “${category}”`),
+    ...forms.flatMap(([category, text]) => {
+      if (!pluralCategories.includes(category as Intl.LDMLPluralRule))
+        return [`“${category}” is no plural of ${locale}`]
+      // “A file” needs no figure where nothing but 1 is called so.
+      const optional = numbersCalled(category, rules) === 1 ? 'count' : ''
+      return textFaults(text, values, optional).map((fault) => `${category}: ${fault}`)
+    }),
+  ]
+}
+
+function textFaults(text: string, values: readonly string[], optional = ''): string[] {
+  if (!text?.trim()) return ['empty']
+  const used = placeholders(text)
+  return [
+    ...values
+      .filter((name) => name !== optional && !used.includes(name))
+      .map((name) => `${name} is left out`),
+    ...used.filter((name) => !values.includes(name)).map((name) => `${name} is unknown`),
+    ...used.filter((name, at) => used.indexOf(name) !== at).map((name) => `${name} comes twice`),
+  ]
+}
+
+/** In order of the text; those that may be unknown stand in their brackets: `[…{maxSize}]` is told apart from `{maxSize}`. */
+function placeholders(text: string): string[] {
+  const optional = [...text.matchAll(/\[(.*?)\]/g)].map(([, part = '']) => part).join()
+  const names = (part: string) => [...part.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  return [...names(text.replaceAll(/\[.*?\]/g, '')), ...names(optional).map((name) => `[${name}]`)]
+}
+
+function numbersCalled(category: string, rules: Intl.PluralRules): number {
+  return Array.from({ length: 1000 }, (_, number) => rules.select(number)).filter((name) => name === category)
+    .length
+}

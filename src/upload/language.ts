@@ -1,0 +1,94 @@
+/** Which language an element speaks: that of the nearest `lang`, as it changes. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { StringsInput } from '../locales/strings.js'
+
+type Host = Element & ReactiveControllerHost
+
+/** What the first chunk has already. */
+const ENGLISH = /^(en\b|$)/i
+
+/** Those in the page. One observer serves them all. */
+const listening = new Set<Language>()
+let observer: MutationObserver | undefined
+
+export class Language implements ReactiveController {
+  readonly #host: Host
+  readonly #changed: () => void
+  /** Of the page, `''` where it says nothing. */
+  lang = ''
+  /** Its words; those of the last language until they have come, `undefined` for English. */
+  words: StringsInput | undefined
+  /** What `words` are for. */
+  #settled: string | undefined
+  #loading: string | undefined
+
+  /** `changed`: another language, or its words have come. */
+  constructor(host: Host, changed: () => void) {
+    this.#host = host
+    this.#changed = changed
+    host.addController(this)
+  }
+
+  /** There are no right words yet: better to say nothing for a moment. */
+  get speechless(): boolean {
+    return !this.words && this.#settled !== this.lang
+  }
+
+  hostConnected(): void {
+    listening.add(this)
+    this.look()
+  }
+
+  hostDisconnected(): void {
+    listening.delete(this)
+  }
+
+  /** Words that did not load are tried again with whatever happens next. */
+  hostUpdate(): void {
+    if (this.#settled !== this.lang) void this.#load(this.lang)
+  }
+
+  look(): void {
+    const lang = nearestLang(this.#host)
+    if (lang === this.lang) return
+    this.lang = lang
+    this.#changed()
+  }
+
+  /** The page has brought words of its own. */
+  renew(): void {
+    this.#settled = undefined
+    this.#changed()
+  }
+
+  async #load(lang: string): Promise<void> {
+    if (this.#loading === lang) return
+    this.#loading = lang
+    try {
+      const words = ENGLISH.test(lang)
+        ? undefined
+        : await (await import('../locales/languages.js')).wordsFor(lang, renewAll)
+      if (lang !== this.lang) return
+      this.words = words
+      this.#settled = lang
+      this.#changed()
+    } catch {
+      // English is there, or the language before.
+    } finally {
+      this.#loading = undefined
+    }
+  }
+}
+
+/** `lang` of the nearest element that has one, through shadow roots; every root on the way is observed. */
+function nearestLang(from: Element): string {
+  observer ??= new MutationObserver(() => listening.forEach((language) => language.look()))
+  const root = from.getRootNode()
+  observer.observe(root, { subtree: true, attributeFilter: ['lang'] })
+  const lang = from.closest('[lang]')?.getAttribute('lang')
+  return lang ?? (root instanceof ShadowRoot ? nearestLang(root.host) : '')
+}
+
+function renewAll(): void {
+  for (const language of listening) language.renew()
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { localeFaults } from '../../scripts/lib/locale-faults.js'
+import { en } from '../../src/locales/en.js'
+import { registerLocale, wordsFor } from '../../src/locales/languages.js'
+import { nearestTag } from '../../src/locales/nearest-tag.js'
+import type { Strings } from '../../src/locales/strings.js'
+import { files } from './support.js'
+
+const tags = (await files('src/locales', /^[a-z]{2}(-[A-Z]{2})?\.ts$/)).map((path) =>
+  path.replace(/^.*\/|\.ts$/g, ''),
+)
+
+describe('languages', () => {
+  it('are the ones promised', () => {
+    const promised = 'ar de en es fr hi id it ja ko pt-BR ru tr vi zh-CN zh-TW'
+    assert.deepEqual(tags.sort(), promised.split(' '))
+  })
+
+  for (const tag of tags.filter((name) => name !== 'en')) {
+    it(`${tag} has each word, value and plural, and none too many`, async () => {
+      const words = await wordsFor(tag)
+      assert.ok(words)
+      assert.equal(words.locale, tag)
+      assert.deepEqual(localeFaults(words, en), [])
+    })
+  }
+
+  it('English holds what the element says in English, with each plural', () => {
+    assert.deepEqual(localeFaults(en, en), [])
+  })
+
+  it('what is wrong with a translation is told', async () => {
+    const ru = (await wordsFor('ru')) as Strings
+    const faults = (change: object) => localeFaults({ ...ru, ...change }, en)
+    const without = ({ done: _, ...words }: Strings) => words
+    const { busy: _, ...errors } = ru.errors
+    const forms = {
+      one: '{count} файл',
+      few: '{count} файла',
+      many: '{count} файлов',
+      other: '{count} файла',
+    }
+
+    assert.deepEqual(localeFaults(without(ru), en), ['done: missing'])
+    assert.deepEqual(faults({ errors }), ['errors.busy: missing'])
+    assert.deepEqual(faults({ kinds: { ...ru.kinds, font: 'шрифты' } }), [
+      'kinds.font: not among the English ones',
+    ])
+    assert.deepEqual(faults({ done: ' ' }), ['done: empty'])
+    assert.deepEqual(faults({ percentOf: '{percent} из {all}' }), [
+      'percentOf: size is left out',
+      'percentOf: all is unknown',
+    ])
+    assert.deepEqual(faults({ left: '{time} {time}' }), ['left: time comes twice'])
+    assert.deepEqual(faults({ errors: { ...ru.errors, 'too-large': '{size}, {maxSize}' } }), [
+      'errors.too-large: [maxSize] is left out',
+      'errors.too-large: maxSize is unknown',
+    ])
+    assert.deepEqual(faults({ announceAdded: '{count} файлов' }), [
+      'announceAdded: one sentence for 4 plurals',
+    ])
+    assert.deepEqual(faults({ announceAdded: { ...forms, few: undefined } }), [
+      'announceAdded: no plural “few”',
+      'announceAdded: few: empty',
+    ])
+    assert.deepEqual(faults({ announceAdded: { ...forms, two: '{count} файла' } }), [
+      'announceAdded: “two” is no plural of ru',
+    ])
+    // 21 is “one” in Russian too.
+    assert.deepEqual(faults({ announceAdded: { ...forms, one: 'файл' } }), [
+      'announceAdded: one: count is left out',
+    ])
+  })
+})
+
+describe('the language nearest to a tag', () => {
+  const cases: readonly [lang: string, tag: string | undefined][] = [
+    ['de', 'de'],
+    ['DE-at', 'de'],
+    ['zh', 'zh-CN'],
+    ['zh-Hans-SG', 'zh-CN'],
+    ['zh-Hant', 'zh-TW'],
+    ['zh-HK', 'zh-TW'],
+    ['zh-Hant-HK', 'zh-TW'],
+    ['pt', 'pt-BR'],
+    ['pt-PT', 'pt-BR'],
+    ['in', 'id'],
+    ['ar-EG-u-nu-latn', 'ar'],
+    ['ru-Latn', 'ru'],
+    ['en-GB', 'en'],
+    ['sv', undefined],
+    ['', undefined],
+    ['zh_TW', undefined],
+  ]
+  for (const [lang, tag] of cases) {
+    it(`${lang || 'none'} → ${tag ?? 'none'}`, () => assert.equal(nearestTag(lang, tags), tag))
+  }
+
+  it('the tag itself goes before a more general one', () => {
+    assert.equal(nearestTag('de-CH-1996', ['de', 'de-CH']), 'de-CH')
+  })
+})
+
+describe('a locale of the page', () => {
+  it('serves its language and regions, under its own name', async () => {
+    registerLocale('sv', { done: 'Uppladdad' })
+    assert.deepEqual(await wordsFor('sv-FI'), { locale: 'sv', done: 'Uppladdad' })
+  })
+
+  it('is loaded when it is needed, once; a failure is tried again', async () => {
+    let loads = 0
+    registerLocale('nb', async () => {
+      loads++
+      if (loads === 1) throw new Error('offline')
+      return { done: 'Lastet opp' }
+    })
+    assert.equal(loads, 0)
+    await assert.rejects(wordsFor('nb'), { message: 'offline' })
+    const both = await Promise.all([wordsFor('nb'), wordsFor('nb-NO')])
+    assert.equal(both[0]?.done, 'Lastet opp')
+    assert.equal(both[1], both[0])
+    assert.equal(loads, 2)
+  })
+
+  it('is told to those who asked before', async () => {
+    let told = 0
+    assert.equal(await wordsFor('fi', () => told++), undefined)
+    registerLocale('fi', { done: 'Lähetetty' })
+    assert.equal(told, 1)
+  })
+
+  it('needs a language tag', () => {
+    assert.throws(() => registerLocale('zh_TW', {}), RangeError)
+  })
+})

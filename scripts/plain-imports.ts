@@ -9,10 +9,11 @@ export function plainImports(): Plugin {
   return {
     name: 'plain-imports',
     enforce: 'pre',
-    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = 0' : null),
+    load: (id) =>
+      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null,
     renderChunk(code) {
       const plain = code.replaceAll(WRAPPED, '$1')
-      if (plain.includes('__vitePreload(')) this.error('Vite has changed, see scripts/plain-imports.ts')
+      if (plain.includes('__VITE_PRELOAD__')) this.error('Vite has changed, see scripts/plain-imports.ts')
       return { code: plain, map: null }
     },
   }

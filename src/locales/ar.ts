@@ -32,7 +32,8 @@ export const ar: Strings = {
   backoff: 'انقطع الاتصال. ستُعاد المحاولة قريبًا',
   backoffBusy: 'الخادم مشغول. ستُعاد المحاولة قريبًا',
   done: 'تم الرفع',
-  percentOf: '{percent} من {size}',
+  // The mark: a percentage has a left-to-right one in it, which would turn the whole line around.
+  percentOf: '\u200f{percent} من {size}',
   left: 'يتبقى {time}',
   aboutLeft: 'يتبقى حوالي {time}',
   cancel: 'إلغاء',

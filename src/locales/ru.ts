@@ -38,7 +38,7 @@ export const ru: Strings = {
   remove: 'Убрать',
   actionOn: '{action}: {name}',
   cancelAll: 'Отменить все',
-  retryFailed: 'Повторить неудавшиеся',
+  retryFailed: 'Повторить неудачные',
   start: 'Загрузить',
   dismiss: 'Закрыть',
   summary: {

@@ -56,6 +56,7 @@ const rows = css`
     display: none;
   }
   .summary {
+    flex-wrap: wrap;
     min-block-size: 2em;
     padding-block: 0.25em;
     background: var(--_wash);
@@ -74,6 +75,9 @@ const rows = css`
   .notice strong {
     color: var(--_danger-text);
     font-weight: 600;
+  }
+  .summary .words {
+    flex-basis: 12em;
   }
   .more {
     margin: 0;
@@ -145,21 +149,15 @@ const rows = css`
     .filled .limits {
       display: none;
     }
+    .filled .zone {
+      flex-wrap: nowrap;
+    }
   }
   @container (max-width: 18rem) {
     .tile {
       inline-size: 32px;
       block-size: 32px;
       margin-inline-end: 0.25em;
-    }
-    .summary {
-      flex-wrap: wrap;
-    }
-    .summary .words {
-      flex-basis: 100%;
-    }
-    .filled .zone {
-      flex-wrap: nowrap;
     }
     .zone {
       padding-inline: 0.75em;

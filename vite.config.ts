@@ -82,9 +82,13 @@ const builds: Record<string, UserConfig['build']> = {
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: 'scripts/script-tag.ts',
+      input: {
+        'presigned-upload.min': 'scripts/script-tag.ts',
+        'presigned-upload-locales': 'scripts/script-tag-locales.ts',
+      },
+      preserveEntrySignatures: 'strict',
       output: {
-        entryFileNames: 'presigned-upload.min.js',
+        entryFileNames: '[name].js',
         chunkFileNames: ({ facadeModuleId }) =>
           `${LANGUAGE.test(facadeModuleId ?? '') ? 'locales/' : 'presigned-upload-'}[name]-[hash].js`,
         codeSplitting: { groups: [atOnce, sending] },

@@ -24,7 +24,7 @@ if (!existsSync(folder)) {
 }
 
 /** Loaded by a dropped folder, a failure, `checksum`, a page that is not in English: not by each upload that goes well. */
-const onCondition = /-(entries|failing|classify|refusal|checksum|languages)-/
+const onCondition = /-(entries|failing|classify|refusal|checksum|languages)-|-locales\.js$/
 
 const chunks = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort()
 const sizes = new Map(await Promise.all(chunks.map(async (name) => [name, await gzipped(name)])))

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import vm from 'node:vm'
 import { localeFaults } from '../../scripts/lib/locale-faults.js'
 import { en } from '../../src/locales/en.js'
 import { registerLocale, wordsFor } from '../../src/locales/languages.js'
 import { nearestTag } from '../../src/locales/nearest-tag.js'
-import type { Strings } from '../../src/locales/strings.js'
-import { files } from './support.js'
+import type { Strings, StringsInput } from '../../src/locales/strings.js'
+import { zoneWords } from '../../src/upload/words.js'
+import { files, read } from './support.js'
 
 const tags = (await files('src/locales', /^[a-z]{2}(-[A-Z]{2})?\.ts$/)).map((path) =>
   path.replace(/^.*\/|\.ts$/g, ''),
@@ -132,5 +134,44 @@ describe('a locale of the page', () => {
 
   it('needs a language tag', () => {
     assert.throws(() => registerLocale('zh_TW', {}), RangeError)
+  })
+})
+
+describe('what docs/languages.md shows', async () => {
+  const page = await read('docs/languages.md')
+  const snippet = (word: string): string => {
+    const found = [...page.matchAll(/```js\n([\s\S]*?)```/g)].find(([, code]) => code?.includes(word))
+    assert.ok(found?.[1], word)
+    return found[1].replace(/^import .*$/m, '')
+  }
+  const run = (code: string, scope: Readonly<Record<string, unknown>>): unknown =>
+    vm.runInNewContext(code, { ...scope }) as unknown
+
+  it('words of the page', () => {
+    const element: { strings?: StringsInput } = {}
+    run(snippet('element.strings'), { element })
+    const { strings, format } = zoneWords('en', undefined, element.strings)
+    assert.equal(strings.choose, 'browse')
+    assert.equal(strings.drop, en.drop)
+    assert.equal(format.fill(strings.limitCount, { count: 1 }), 'one file')
+    assert.equal(format.fill(strings.limitCount, { count: 2 }), '2 files')
+    assert.match(format.fill(strings.errors.unauthorized ?? '', {}), /session/)
+  })
+
+  it('languages of the page, for all elements', async () => {
+    const fetched: string[] = []
+    const fetch = async (path: string) => {
+      fetched.push(path)
+      return Response.json({ done: 'Uppladdad' })
+    }
+    run(snippet('registerLocale'), { registerLocale, fetch })
+    assert.equal((await wordsFor('nb-NO'))?.choose, 'velg filer')
+    assert.deepEqual(fetched, [])
+    assert.equal((await wordsFor('sv-FI'))?.done, 'Uppladdad')
+    assert.deepEqual(fetched, ['/words/sv.json'])
+  })
+
+  it('every language is named', () => {
+    for (const tag of tags.filter((name) => name !== 'en')) assert.ok(page.includes(`\`${tag}\``), tag)
   })
 })

@@ -1,0 +1,120 @@
+/** The script-tag bundle speaks the page's language, and gets over a language that does not load. */
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after, before, describe, it } from 'node:test'
+import { engines, openBrowser, type Browser } from './support/browser.js'
+
+const bundle = new URL('../../dist/cdn/', import.meta.url)
+
+/** Firefox remembers until the page is loaded anew that a module was not there. */
+const FETCHES_AGAIN = new Set(['chromium', 'webkit'])
+
+interface Site {
+  readonly url: string
+  /** So many requests for a language are answered with 404. */
+  missing: number
+  /** Paths of the languages that were asked for. */
+  readonly asked: string[]
+  readonly server: Server
+}
+
+async function startSite(): Promise<Site> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://site')
+    if (pathname.startsWith('/page/')) {
+      const lang = pathname.slice('/page/'.length)
+      response.setHeader('Content-Type', 'text/html; charset=utf-8')
+      response.end(`<!doctype html><html lang="${lang}"><meta charset="utf-8"><link rel="icon" href="data:,">
+        <script type="module" src="/presigned-upload.min.js"></script>
+        <presigned-upload multiple></presigned-upload>`)
+      return
+    }
+    const language = pathname.startsWith('/locales/')
+    if (language) site.asked.push(pathname)
+    if (language && site.missing-- > 0) return void response.writeHead(404).end()
+    response.setHeader('Content-Type', 'text/javascript; charset=utf-8')
+    readFile(new URL(`.${pathname}`, bundle)).then(
+      (text) => response.end(text),
+      () => response.writeHead(404).end(),
+    )
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const site: Site = { url, missing: 0, asked: [], server }
+  return site
+}
+
+for (const engine of engines()) {
+  describe(`languages in ${engine}`, () => {
+    let browser: Browser
+    let site: Site
+
+    before(async () => {
+      site = await startSite()
+      browser = await openBrowser(engine)
+    })
+    after(async () => {
+      await browser.close()
+      site.server.closeAllConnections()
+      site.server.close()
+    })
+
+    /** Resolves once the button says so; the test's time limit ends a wait in vain. */
+    const says = (words: string) =>
+      browser.evaluate(async (wanted) => {
+        const root = document.querySelector('presigned-upload')
+        while (root?.shadowRoot?.querySelector('.choose')?.textContent?.trim() !== wanted)
+          await new Promise((resolve) => setTimeout(resolve, 10))
+      }, words)
+
+    it('a page in English asks for no language', async () => {
+      site.asked.length = 0
+      await browser.open(`${site.url}/page/en`)
+      await says('choose files')
+      assert.deepEqual(site.asked, [])
+    })
+
+    it('a page in German asks for German only', async () => {
+      site.asked.length = 0
+      await browser.open(`${site.url}/page/de-CH`)
+      await says('Dateien auswählen')
+      assert.equal(site.asked.length, 1)
+      assert.match(site.asked[0] ?? '', /^\/locales\/de-/)
+    })
+
+    it('a language that is not there leaves English, and comes where the browser asks again', async () => {
+      site.asked.length = 0
+      site.missing = 1
+      await browser.open(`${site.url}/page/fr`)
+      await says('choose files')
+      while (site.asked.length < 1) await once(site.server, 'request')
+      const came = await browser.evaluate(async () => {
+        const element = document.querySelector('presigned-upload') as HTMLElement & { accept: string }
+        const french = () => element.shadowRoot?.textContent?.includes('choisissez') ?? false
+        // Something happens now and then, as with a user who does not give up.
+        for (let turn = 0; turn < 40 && !french(); turn++) {
+          element.accept = turn % 2 ? '' : 'image/*'
+          await new Promise((resolve) => setTimeout(resolve, 50))
+        }
+        return french()
+      })
+      assert.equal(came, FETCHES_AGAIN.has(engine))
+    })
+
+    it('a page with a script tag brings a language of its own', async () => {
+      await browser.open(`${site.url}/page/nb`)
+      await says('choose files')
+      await browser.evaluate(async () => {
+        const path = '/presigned-upload-locales.js?v=2'
+        const { registerLocale } = (await import(path)) as {
+          registerLocale(tag: string, words: object): Promise<void>
+        }
+        await registerLocale('nb', { choose: 'velg filer' })
+      })
+      await says('velg filer')
+    })
+  })
+}

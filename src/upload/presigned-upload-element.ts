@@ -18,6 +18,8 @@ import { zone } from './zone.js'
  * @tag presigned-upload
  * @summary Uploads files straight to object storage through pre-signed URLs, and renews them when they expire.
  *
+ * @attr {string} lang - Language of the words, else that of the nearest ancestor that has one.
+ *
  * @slot icon - In place of the drop zone's icon.
  * @slot label - In place of the words before the button.
  * @slot hint - In place of the words about what may be added.

@@ -59,7 +59,7 @@ function parseList(fields: Fields): ListRequest {
 }
 
 /** Own fields of one JSON object, each read with its check. `null` counts as absent. */
-class Fields {
+export class Fields {
   readonly #object: object
   readonly #path: string
 

@@ -1,0 +1,110 @@
+import { readJson } from '../body.js'
+import { isSafeKey } from '../names.js'
+import { Fields } from '../operation.js'
+import { grantedValidity } from '../policy.js'
+import { problemResponse, Refusal } from '../problem.js'
+import { openShare } from './open.js'
+import { resolveShareOptions, type ShareOptions, type ShareRequest, type ShareSettings } from './options.js'
+import { pageOf } from './page.js'
+import type { Share } from './share.js'
+
+/** Answer to a request for a link. */
+export interface ShareLink {
+  /** Short enough for mail and chat, and never stale before its end: opening it signs afresh. */
+  readonly url: string
+  /** What `revoked` will see. */
+  readonly id: string
+  /** Seconds. */
+  readonly validity: number
+}
+
+/**
+ * Short links to files and folders, mounted at a path and all below it, e.g. `/s` and `/s/*`.
+ *
+ * `POST /s` with `{ "key": "a/b.pdf" }` or `{ "prefix": "a/" }`, and `validity`, `filename`, `inline` where wanted,
+ * answers a `ShareLink`. `GET /s/<token>` redirects to a URL signed at that moment, or shows the folder.
+ * Never rejects. Throws a `TypeError` for options that cannot work.
+ */
+export function createShareHandler(options: ShareOptions): (request: Request) => Promise<Response> {
+  const settings = resolveShareOptions(options)
+
+  return async (request) => {
+    const opens = request.method === 'GET' || request.method === 'HEAD'
+    try {
+      return opens ? await openShare(request, settings) : await createShare(request, settings)
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : fault(error, request, settings)
+      return opens ? pageOf({ kind: 'failed' }, 500) : uncached(problemResponse(refusal))
+    }
+  }
+}
+
+async function createShare(request: Request, settings: ShareSettings): Promise<Response> {
+  if (request.method !== 'POST') {
+    throw new Refusal(405, 'method-not-allowed', 'Send a GET or a POST request.', {
+      Allow: 'GET, HEAD, POST',
+    })
+  }
+  if (isForeign(request)) throw new Refusal(403, 'origin-not-allowed', 'This site may not make links here.')
+  const wanted = parseShare(await readJson(request))
+  if (wanted.kind === 'folder' && !settings.store.list)
+    throw new Refusal(403, 'action-not-allowed', 'Folders cannot be shared here.')
+  const allowed = await settings.authorize(request, wanted)
+  if (typeof allowed === 'object' && allowed !== null) return uncached(allowed)
+  if (allowed === false) throw new Refusal(403, 'unauthorized', 'You are not allowed to do this.')
+  if (!allowed) throw new Refusal(401, 'unauthorized', 'Sign in to go on.')
+
+  const validity = grantedValidity(wanted.validity, settings.policy)
+  const share: Share = {
+    id: crypto.randomUUID().slice(0, 8),
+    kind: wanted.kind,
+    key: wanted.key,
+    ...(wanted.filename === undefined ? {} : { filename: wanted.filename }),
+    inline: wanted.inline ?? false,
+    end: settings.now() + validity * 1000,
+  }
+  const { origin, pathname } = new URL(request.url)
+  const url = `${origin}${pathname.replace(/\/$/, '')}/${await settings.tokens.issue(share)}`
+  const link: ShareLink = { url, id: share.id, validity }
+  return uncached(Response.json(link, { status: 201 }))
+}
+
+function parseShare(body: unknown): ShareRequest {
+  const fields = new Fields(body, '')
+  const prefix = fields.optionalString('prefix', 1024)
+  const rest = {
+    ...fields.pick('validity', fields.optionalSeconds('validity')),
+    ...fields.pick('filename', fields.optionalString('filename', 4096)),
+    ...fields.pick('inline', fields.optionalBoolean('inline')),
+  }
+  if (prefix === undefined) {
+    const key = fields.string('key', 1024)
+    if (!isSafeKey(key)) fields.refuse('key', 'is not the name of an object')
+    return { kind: 'file', key, ...rest }
+  }
+  // Without its end, `u/1` would show what lies under `u/12/` too.
+  if (!prefix.endsWith('/') || !isSafeKey(prefix)) fields.refuse('prefix', 'is not a folder that ends in /')
+  return { kind: 'folder', key: prefix, ...rest }
+}
+
+/** A page of another site, by what a browser says of it. */
+function isForeign(request: Request): boolean {
+  const origin = request.headers.get('Origin')
+  return origin !== null && origin !== new URL(request.url).origin
+}
+
+function uncached(response: Response): Response {
+  const headers = new Headers(response.headers)
+  headers.set('Cache-Control', 'no-store')
+  return new Response(response.body, { status: response.status, headers })
+}
+
+/** What failed may hold a key or a URL: it goes to `onError` and nowhere else. */
+function fault(error: unknown, request: Request, { onError }: ShareSettings): Refusal {
+  try {
+    onError?.(error, request)
+  } catch {
+    // Reporting must not turn an answer into a rejection.
+  }
+  return new Refusal(500, 'internal', 'The link could not be made. Try again later.')
+}

@@ -1,0 +1,63 @@
+import type { MaybePromise } from '../options.js'
+import { resolvePolicy, type Policy, type ValidityLimits } from '../policy.js'
+import type { Store } from '../store.js'
+import { type Share, ShareTokens } from './share.js'
+
+/** What somebody wants to share. */
+export interface ShareRequest {
+  readonly kind: 'file' | 'folder'
+  /** Name of an object, or a prefix that ends in `/`. */
+  readonly key: string
+  /** Seconds wanted: a hint. */
+  readonly validity?: number
+  readonly filename?: string
+  readonly inline?: boolean
+}
+
+export interface ShareOptions {
+  /** `cos({ … })`, `s3({ … })`, or any object that signs; folders need its `list`. */
+  readonly store: Store
+  /** Signs the links: at least 16 characters, kept as long as links are to work; of several the first signs. */
+  readonly secret: string | readonly string[]
+  /**
+   * Whether whoever asks may share this: `true`, `false` (403), `null` or `undefined` (401), or a `Response` that
+   * is passed on. Called for every new link; opening one needs nothing but the link.
+   */
+  readonly authorize: (
+    request: Request,
+    share: ShareRequest,
+  ) => MaybePromise<Response | boolean | null | undefined>
+  /** Seconds a link lives: 60 at the least, 30 days at the most, one day when nothing is asked for. */
+  readonly validity?: ValidityLimits
+  /** Whether a link was taken back before its end; asked each time one is opened. */
+  readonly revoked?: (share: Share) => MaybePromise<boolean>
+  /** Milliseconds since the epoch; `Date.now` when absent. */
+  readonly now?: () => number
+  /** Gets what led to a 500, which the page does not tell. */
+  readonly onError?: (error: unknown, request: Request) => void
+}
+
+export interface ShareSettings extends Pick<ShareOptions, 'store' | 'authorize' | 'revoked' | 'onError'> {
+  readonly tokens: ShareTokens
+  readonly policy: Policy
+  readonly now: () => number
+}
+
+const DAY = 24 * 3600
+
+/** Throws a `TypeError` that names the option. */
+export function resolveShareOptions(options: ShareOptions): ShareSettings {
+  const { store, secret, authorize, validity = {}, now = Date.now } = options
+  if (typeof (store as Store | undefined)?.presign !== 'function')
+    throw new TypeError('store: an object with presign() is needed')
+  if (typeof authorize !== 'function') throw new TypeError('authorize: a function is needed')
+  if ((secret as unknown) === undefined)
+    throw new TypeError('secret: links outlive the process, so one is needed')
+  const limits = { min: 60, max: 30 * DAY, default: DAY, ...validity }
+  return {
+    ...options,
+    tokens: new ShareTokens(secret),
+    policy: resolvePolicy({ validity: limits }),
+    now,
+  }
+}

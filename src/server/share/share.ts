@@ -1,0 +1,54 @@
+import { Seal } from '../seal.js'
+
+/** What a link leads to: an object, or all that lies under a prefix. */
+export interface Share {
+  /** Random; what a revoked link is remembered by. */
+  readonly id: string
+  readonly kind: 'file' | 'folder'
+  /** Name of the object, or the prefix with its final `/`. */
+  readonly key: string
+  /** Name under which a file is saved; the key's last segment when absent. */
+  readonly filename?: string
+  /** Show a file in the browser rather than save it. */
+  readonly inline: boolean
+  /** Milliseconds since the epoch. */
+  readonly end: number
+}
+
+export type ShareVerdict =
+  | { readonly kind: 'open'; readonly share: Share }
+  | { readonly kind: 'ended' }
+  /** Altered, or made with a secret that is not here. */
+  | { readonly kind: 'unknown' }
+
+/** Shares as text that fits an address. Nothing is stored: the text is all there is. */
+export class ShareTokens {
+  readonly #seal: Seal
+
+  constructor(secret: string | readonly string[]) {
+    this.#seal = new Seal('share:', secret)
+  }
+
+  issue({ id, kind, key, filename, inline, end }: Share): Promise<string> {
+    const flags = (kind === 'folder' ? 2 : 0) + (inline ? 1 : 0)
+    const rest = filename === undefined ? [] : [filename]
+    return this.#seal.issue([id, flags, Math.ceil(end / 1000), key, ...rest])
+  }
+
+  async read(token: string, now: number): Promise<ShareVerdict> {
+    const opened = await this.#seal.open(token)
+    if (opened.kind !== 'genuine') return { kind: 'unknown' }
+    const [id, flags, seconds, key, filename] = opened.content as [string, number, number, string, string?]
+    const end = seconds * 1000
+    if (end <= now) return { kind: 'ended' }
+    const share: Share = {
+      id,
+      kind: flags & 2 ? 'folder' : 'file',
+      key,
+      ...(filename === undefined ? {} : { filename }),
+      inline: (flags & 1) === 1,
+      end,
+    }
+    return { kind: 'open', share }
+  }
+}

@@ -4,13 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { createObjectStore, type ObjectStore } from '../../src/local/object-store.js'
-import {
-  cos,
-  createShareHandler,
-  type ShareLink,
-  type ShareOptions,
-  type Store,
-} from '../../src/server/index.js'
+import { cos, type Store } from '../../src/server/index.js'
 import { FakeStore, NOW, post, problemOf } from './support.js'
 import { BASE, linkTo, listed, open, SECRET, sharing } from './share-support.js'
 

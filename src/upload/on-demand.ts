@@ -86,7 +86,7 @@ export class OnDemand {
       ])
       return transport
     } catch (error) {
-      // The next attempt fetches again: the network may be back.
+      // The next attempt fetches again: the network may be back. Firefox keeps the failure until a reload.
       this.#transport = undefined
       throw error
     }

@@ -1,13 +1,15 @@
 import { preflightHeaders, type CorsRule } from './cors.js'
+import type { Dialect } from './dialects/dialect.js'
 import type { Bucket } from './disk/bucket.js'
 import type { Exchange } from './exchange.js'
 import { getObject } from './get-object.js'
 import { putObject } from './put-object.js'
-import { schemeOf, type SignatureScheme } from './signature/scheme.js'
-import { StoreError } from './store-error.js'
+import { listObjects } from './list-objects.js'
+import type { Verified } from './signature/scheme.js'
+import { isStoreError, StoreError } from './store-error.js'
 
 export interface Policy {
-  readonly schemes: readonly SignatureScheme[]
+  readonly dialects: readonly [Dialect, ...Dialect[]]
   readonly cors: CorsRule
   readonly cutAtExpiry: boolean
   /** Bytes. */
@@ -29,14 +31,15 @@ export async function answer(exchange: Exchange, bucket: Bucket, policy: Policy)
   const { request, plan } = exchange
   if (plan['never-read']) return exchange.closed
   if (plan.latency) await exchange.wait(plan.latency.ms)
-  if (plan['ceph-expiry']) refuseLikeCeph(exchange, policy.schemes)
+  if (plan['ceph-expiry']) refuseExpired(exchange)
   if (request.method === 'OPTIONS') return preflight(exchange, policy.cors)
   if (plan.answer) throw ordered(plan.answer)
   if (plan['never-answer']) return swallow(exchange)
 
-  const { endsAt } = await schemeOf(request, policy.schemes).verify(request, exchange.now())
+  const { endsAt } = await verify(exchange)
   if (policy.cutAtExpiry) exchange.cutAt(endsAt)
-  if (request.key === '') throw new StoreError(405, 'MethodNotAllowed', 'The bucket itself answers nothing.')
+  if (request.elsewhere) throw noSuchBucket(exchange)
+  if (request.key === '') return answerBucket(exchange, bucket)
   if (request.method === 'PUT') return putObject(exchange, bucket, policy.maxSize)
   if (plan['answer-latency']) await exchange.wait(plan['answer-latency'].ms)
   if (request.method === 'GET' || request.method === 'HEAD') return getObject(exchange, bucket)
@@ -44,15 +47,47 @@ export async function answer(exchange: Exchange, bucket: Bucket, policy: Policy)
   throw new StoreError(405, 'MethodNotAllowed', `There is no ${request.method} here.`)
 }
 
+/** @throws StoreError, and a bare refusal where the store looks at nothing else before */
+async function verify(exchange: Exchange): Promise<Verified> {
+  const { request, dialect } = exchange
+  if (!dialect.scheme.claims(request)) throw new StoreError(403, 'AccessDenied', 'Access Denied.')
+  try {
+    return await dialect.scheme.verify(request, exchange.now())
+  } catch (error) {
+    throw barely(error, dialect)
+  }
+}
+
+function barely(error: unknown, { authenticatesFirst }: Dialect): unknown {
+  return authenticatesFirst && isStoreError(error) ? new BareRefusal(error) : error
+}
+
+function noSuchBucket({ dialect }: Exchange): unknown {
+  return barely(new StoreError(404, 'NoSuchBucket', 'The specified bucket does not exist.'), dialect)
+}
+
+function answerBucket(exchange: Exchange, bucket: Bucket): void {
+  const { method } = exchange.request
+  if (method !== 'GET' && method !== 'HEAD')
+    throw new StoreError(405, 'MethodNotAllowed', `The bucket itself takes no ${method} here.`)
+  listObjects(exchange, bucket)
+}
+
 function preflight(exchange: Exchange, cors: CorsRule): void {
-  const { request, plan } = exchange
+  const { request, plan, dialect } = exchange
   const refused = plan['refuse-preflight']
   if (refused) {
     const refusal = new StoreError(403, 'AccessForbidden', 'CORSResponse: This CORS request is not allowed.')
     throw refused.cors ? refusal : new BareRefusal(refusal)
   }
-  const headers = preflightHeaders(cors, request.headers)
-  exchange.head(200, { ...headers, 'Content-Length': 0 }).end()
+  try {
+    dialect.examinePreflight?.(request, exchange.now())
+    if (request.elsewhere) throw noSuchBucket(exchange)
+    const headers = preflightHeaders(cors, request.headers)
+    exchange.head(200, { ...headers, 'Content-Length': 0 }).end()
+  } catch (error) {
+    throw barely(error, dialect)
+  }
 }
 
 async function deleteObject(exchange: Exchange, bucket: Bucket): Promise<void> {
@@ -61,9 +96,9 @@ async function deleteObject(exchange: Exchange, bucket: Bucket): Promise<void> {
 }
 
 /** Ceph looks at the end before anything else and says nothing about it. */
-function refuseLikeCeph(exchange: Exchange, schemes: readonly SignatureScheme[]): void {
-  const { request } = exchange
-  const end = schemes.find((scheme) => scheme.claims(request))?.claimedEnd(request) ?? Infinity
+function refuseExpired(exchange: Exchange): void {
+  const { request, dialect } = exchange
+  const end = dialect.scheme.claimedEnd(request) ?? Infinity
   if (exchange.now() > end) throw new BareRefusal(new StoreError(403, 'AccessDenied', ''))
 }
 

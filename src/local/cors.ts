@@ -18,7 +18,15 @@ export const defaultCors: CorsRule = {
   origins: [],
   methods: ['GET', 'HEAD', 'PUT', 'DELETE'],
   headers: ['*'],
-  expose: ['ETag', 'Content-Length', 'Content-Range', 'Date', 'Retry-After', 'x-cos-request-id'],
+  expose: [
+    'ETag',
+    'Content-Length',
+    'Content-Range',
+    'Date',
+    'Retry-After',
+    'x-cos-request-id',
+    'x-amz-request-id',
+  ],
   maxAge: 600,
 }
 

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { damaged, paced, stoppedAfter, type Chunks } from './body.js'
 import { corsHeaders, type CorsRule } from './cors.js'
+import type { Dialect } from './dialects/dialect.js'
 import type { FaultPlan } from './faults/fault.js'
-import { errorXml, type StoreError } from './store-error.js'
+import type { StoreError } from './store-error.js'
 import type { StoreRequest } from './store-request.js'
 
 /** How long the rest of a refused body is read, so that the client gets to see the refusal. */
@@ -15,6 +16,9 @@ export interface ExchangeOptions {
   readonly response: ServerResponse
   readonly request: StoreRequest
   readonly plan: FaultPlan
+  readonly dialect: Dialect
+  /** `null` where the store's whole address is the bucket. */
+  readonly bucketName: string | null
   readonly cors: CorsRule
   /** Bytes a second; `null`: as fast as it goes. */
   readonly throttle: number | null
@@ -48,6 +52,15 @@ export class Exchange {
     })
     options.message.on('error', () => undefined)
     options.response.on('error', () => undefined)
+  }
+
+  /** Whose manners the answer has. */
+  get dialect(): Dialect {
+    return this.#options.dialect
+  }
+
+  get bucketName(): string | null {
+    return this.#options.bucketName
   }
 
   get response(): ServerResponse {
@@ -110,7 +123,7 @@ export class Exchange {
     return response.writeHead(status, {
       Date: new Date(this.now()).toUTCString(),
       Server: 'presigned-upload',
-      'x-cos-request-id': request.id,
+      [this.dialect.requestId]: request.id,
       ...(cors && corsHeaders(this.#options.cors, request.headers)),
       ...headers,
     })
@@ -118,7 +131,7 @@ export class Exchange {
 
   refuse(error: StoreError, { cors = true } = {}): void {
     const { request, message } = this.#options
-    const xml = errorXml(error, `${request.headers.host ?? ''}${request.path}`, request.id)
+    const xml = this.dialect.errorXml(error, { request, bucket: this.bucketName })
     const body = request.method === 'HEAD' ? '' : xml
     const type = { 'Content-Type': 'application/xml', 'Content-Length': Buffer.byteLength(xml) }
     const answer = this.head(

@@ -6,13 +6,14 @@ import type { AddressInfo } from 'node:net'
 import { pipeline } from 'node:stream/promises'
 import { answer, BareRefusal, type Policy } from './answer.js'
 import { defaultCors, type CorsRule } from './cors.js'
+import { dialectOf } from './dialects/dialect.js'
+import { dialectsFor, type DialectName } from './dialects/choose.js'
 import { Bucket } from './disk/bucket.js'
 import type { ObjectRecord } from './disk/object-record.js'
 import { Exchange } from './exchange.js'
 import { FaultBoard } from './faults/fault-board.js'
 import type { FaultKind } from './faults/fault.js'
 import { RequestLog, type RequestEntry } from './request-log.js'
-import { qSignScheme } from './signature/qsign.js'
 import type { Credential } from './signature/scheme.js'
 import { isStoreError, StoreError } from './store-error.js'
 import { readStoreRequest, type StoreRequest } from './store-request.js'
@@ -22,6 +23,18 @@ export interface ObjectStoreOptions {
   readonly directory: string
   /** Keys that may sign. Read at each request, so that a test may change the list. */
   readonly credentials: readonly Credential[]
+  /**
+   * Whose signatures are verified and whose answers are given: Tencent COS's (`cos`), Amazon S3's (`s3`) or those
+   * of Ceph's RADOS Gateway (`ceph`). Absent: COS's and S3's, each request in its own way.
+   */
+  readonly dialect?: DialectName
+  /**
+   * Name of the bucket, first in the path or before the host. Absent: the store's whole address is the bucket, as
+   * with a domain of its own.
+   */
+  readonly bucket?: string
+  /** The region that Signature Version 4 must name; absent: any. Ceph does not look at it. */
+  readonly region?: string
   /** The bucket's CORS rule; what is absent comes from `defaultCors`, which allows no origin. */
   readonly cors?: Partial<CorsRule>
   /** Interrupt a transfer that outlives its permission; otherwise the end is checked at the start only. */
@@ -82,7 +95,7 @@ class EmbeddedStore implements ObjectStore {
   constructor(options: ObjectStoreOptions) {
     this.#options = options
     this.#policy = {
-      schemes: [qSignScheme(options.credentials)],
+      dialects: dialectsFor(options),
       cors: { ...defaultCors, ...options.cors },
       cutAtExpiry: options.cutAtExpiry ?? false,
       maxSize: options.maxSize ?? maxObjectSize,
@@ -148,12 +161,15 @@ class EmbeddedStore implements ObjectStore {
   }
 
   async #serve(message: IncomingMessage, response: ServerResponse, expectsContinue: boolean): Promise<void> {
-    const { request, invalid } = read(message)
+    const bucketName = this.#options.bucket ?? null
+    const { request, invalid } = read(message, bucketName)
     const exchange = new Exchange({
       message,
       response,
       request,
       plan: this.faults.take(request.method, request.key),
+      dialect: dialectOf(request, this.#policy.dialects),
+      bucketName,
       cors: this.#policy.cors,
       throttle: this.#options.throttle ?? null,
       now: this.#options.now ?? Date.now,
@@ -180,9 +196,9 @@ class EmbeddedStore implements ObjectStore {
       exchange.cut()
       return null
     }
-    const refusal = isStoreError(cause)
-      ? cause
-      : new StoreError(500, 'InternalError', 'The store itself failed.')
+    const refusal = exchange.dialect.inItsWords(
+      isStoreError(cause) ? cause : new StoreError(500, 'InternalError', 'The store itself failed.'),
+    )
     exchange.refuse(refusal, { cors: !bare })
     return refusal.code
   }
@@ -202,10 +218,13 @@ class EmbeddedStore implements ObjectStore {
 }
 
 /** A request whose URL cannot be read still gets an answer. */
-function read({ method, url, headers }: IncomingMessage): { request: StoreRequest; invalid: unknown } {
+function read(
+  { method, url, headers }: IncomingMessage,
+  bucket: string | null,
+): { request: StoreRequest; invalid: unknown } {
   try {
-    return { request: readStoreRequest({ method, url, headers }), invalid: null }
+    return { request: readStoreRequest({ method, url, headers }, bucket), invalid: null }
   } catch (invalid) {
-    return { request: readStoreRequest({ method, url: '/', headers }), invalid }
+    return { request: readStoreRequest({ method, url: '/', headers }, null), invalid }
   }
 }

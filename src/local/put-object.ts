@@ -1,11 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Dialect } from './dialects/dialect.js'
 import type { Bucket } from './disk/bucket.js'
 import type { IncomingObject } from './disk/incoming-object.js'
 import type { Exchange } from './exchange.js'
 import { StoreError } from './store-error.js'
-
-/** COS's limit for a key: bytes of UTF-8. */
-const maxKeyBytes = 850
 
 const keptHeaders = [
   'content-type',
@@ -18,14 +16,20 @@ const keptHeaders = [
 
 /** Receives an object. Whatever goes wrong before its end leaves nothing behind and an older object untouched. */
 export async function putObject(exchange: Exchange, bucket: Bucket, maxSize: number): Promise<void> {
-  const { headers, key } = exchange.request
+  const { request, dialect } = exchange
+  const { headers, key } = request
+  const { maxKeyBytes } = dialect
   if (Buffer.byteLength(key) > maxKeyBytes)
     throw new StoreError(400, 'KeyTooLong', `A key is at most ${maxKeyBytes} bytes long.`)
   const length = declaredLength(headers)
   if (length > maxSize)
     throw new StoreError(400, 'EntityTooLarge', `One request carries at most ${maxSize} bytes.`)
   const digest = declaredDigest(headers)
-  checkOverwrite(headers, bucket, key)
+  const overwrites = dialect.overwriteRefusal(headers)
+  const checkOverwrite = () => {
+    if (overwrites && bucket.get(key)) throw overwrites
+  }
+  checkOverwrite()
 
   const incoming = await bucket.receive()
   try {
@@ -35,10 +39,10 @@ export async function putObject(exchange: Exchange, bucket: Bucket, maxSize: num
     const wait = exchange.plan['answer-latency']
     if (wait) await exchange.wait(wait.ms)
     exchange.signal.throwIfAborted()
-    checkOverwrite(headers, bucket, key)
+    checkOverwrite()
     const etag = md5.toString('hex')
     const modified = new Date(exchange.now()).toISOString()
-    await incoming.commit({ key, etag, modified, headers: keep(headers) })
+    await incoming.commit({ key, etag, modified, headers: keep(headers, dialect) })
     exchange.head(200, { ETag: `"${etag}"`, 'Content-Length': 0 }).end()
   } finally {
     await incoming.discard()
@@ -68,18 +72,16 @@ function declaredDigest(headers: IncomingHttpHeaders): Buffer | null {
   return digest
 }
 
-function checkOverwrite(headers: IncomingHttpHeaders, bucket: Bucket, key: string): void {
-  if (headers['x-cos-forbid-overwrite'] === 'true' && bucket.get(key))
-    throw new StoreError(409, 'FileAlreadyExists', 'There is an object under this key.')
-}
-
-function keep(headers: IncomingHttpHeaders): Record<string, string> {
+function keep(
+  headers: IncomingHttpHeaders,
+  { metadataPrefix, defaultType }: Dialect,
+): Record<string, string> {
   const kept = Object.entries(headers).filter(
     ([name, value]) =>
-      typeof value === 'string' && (keptHeaders.includes(name) || name.startsWith('x-cos-meta-')),
+      typeof value === 'string' && (keptHeaders.includes(name) || name.startsWith(metadataPrefix)),
   )
   return {
-    'content-type': 'application/octet-stream',
+    'content-type': defaultType,
     ...(Object.fromEntries(kept) as Record<string, string>),
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import { addressOf, type Address } from './address.js'
 import { StoreError } from './store-error.js'
 
 export interface Parameter {
@@ -10,13 +11,11 @@ export interface Parameter {
 }
 
 /** What a request asks for, decoded once and never normalised: the signature covers what was sent. */
-export interface StoreRequest {
+export interface StoreRequest extends Address {
   readonly id: string
   readonly method: string
   /** Decoded, begins with `/`. */
   readonly path: string
-  /** The path without its first `/`; empty for the bucket itself. */
-  readonly key: string
   readonly parameters: readonly Parameter[]
   readonly headers: IncomingHttpHeaders
 }
@@ -28,8 +27,14 @@ export interface RequestHead {
   readonly headers: IncomingHttpHeaders
 }
 
-/** @throws StoreError 400 `InvalidURI` */
-export function readStoreRequest({ method = 'GET', url: target = '', headers }: RequestHead): StoreRequest {
+/**
+ * @param bucket name of the bucket, where the store has one
+ * @throws StoreError 400 `InvalidURI`
+ */
+export function readStoreRequest(
+  { method = 'GET', url: target = '', headers }: RequestHead,
+  bucket: string | null,
+): StoreRequest {
   if (!target.startsWith('/')) throw invalid('The request target must begin with a slash.')
   const mark = target.indexOf('?')
   const path = decode(mark < 0 ? target : target.slice(0, mark))
@@ -37,7 +42,7 @@ export function readStoreRequest({ method = 'GET', url: target = '', headers }: 
     id: randomUUID(),
     method,
     path,
-    key: path.slice(1),
+    ...addressOf(headers.host ?? '', path, bucket),
     parameters: mark < 0 ? [] : readParameters(target.slice(mark + 1)),
     headers,
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { IncomingObject, type ObjectFacts } from './incoming-object.js'
+import { compareKeys } from './key-order.js'
 import { hashedPath, metaPath, ownFolders } from './names.js'
 import { parseRecord, type ObjectRecord } from './object-record.js'
 import { Placement } from './placement.js'
@@ -32,7 +33,7 @@ export class Bucket {
 
   /** In the order of their keys. */
   list(): ObjectRecord[] {
-    return [...this.#records.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+    return [...this.#records.values()].sort((a, b) => compareKeys(a.key, b.key))
   }
 
   /** Absolute path of an object's data file. */

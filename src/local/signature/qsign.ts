@@ -1,8 +1,8 @@
 /** Verifies COS's q-sign: https://www.tencentcloud.com/document/product/436/7778 */
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { canonicalHeaders, canonicalQuery, qSignature } from '../../server/stores/qsign.js'
 import { StoreError } from '../store-error.js'
 import { parameter, type Parameter, type StoreRequest } from '../store-request.js'
+import { sameText } from './same-text.js'
 import type { Credential, SignatureScheme } from './scheme.js'
 
 const tokenName = 'x-cos-security-token'
@@ -122,15 +122,6 @@ function namesIn({ value }: Parameter): string[] {
 /** Sorted, lower case, complete. Official SDKs put the list into the URL both as it is and encoded once more. */
 function checkList({ value, rawValue }: Parameter, canonical: string): void {
   if (value !== canonical && rawValue !== canonical) throw mismatch()
-}
-
-/** Takes the same time wherever the texts differ. */
-function sameText(a: string, b: string): boolean {
-  return timingSafeEqual(sha256(a), sha256(b))
-}
-
-function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
 }
 
 function mismatch(): StoreError {

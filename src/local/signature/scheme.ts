@@ -1,4 +1,3 @@
-import { StoreError } from '../store-error.js'
 import type { StoreRequest } from '../store-request.js'
 
 /** A key that may sign. With a `token` it is a temporary one. */
@@ -26,11 +25,4 @@ export interface SignatureScheme {
   verify(request: StoreRequest, now: number): Promise<Verified>
   /** The end that the request claims, unverified; `null` where it claims none. */
   claimedEnd(request: StoreRequest): number | null
-}
-
-/** Finds the scheme of a request. @throws StoreError 403 for an anonymous one */
-export function schemeOf(request: StoreRequest, schemes: readonly SignatureScheme[]): SignatureScheme {
-  const scheme = schemes.find((candidate) => candidate.claims(request))
-  if (!scheme) throw new StoreError(403, 'AccessDenied', 'Access Denied.')
-  return scheme
 }

@@ -38,7 +38,7 @@ export async function answer(exchange: Exchange, bucket: Bucket, policy: Policy)
 
   const { endsAt } = await verify(exchange)
   if (policy.cutAtExpiry) exchange.cutAt(endsAt)
-  if (request.elsewhere) throw noSuchBucket(exchange)
+  checkAddress(exchange)
   if (request.key === '') return answerBucket(exchange, bucket)
   if (request.method === 'PUT') return putObject(exchange, bucket, policy.maxSize)
   if (plan['answer-latency']) await exchange.wait(plan['answer-latency'].ms)
@@ -62,8 +62,12 @@ function barely(error: unknown, { authenticatesFirst }: Dialect): unknown {
   return authenticatesFirst && isStoreError(error) ? new BareRefusal(error) : error
 }
 
-function noSuchBucket({ dialect }: Exchange): unknown {
-  return barely(new StoreError(404, 'NoSuchBucket', 'The specified bucket does not exist.'), dialect)
+function checkAddress({ request, dialect }: Exchange): void {
+  const { maxKeyBytes } = dialect
+  if (request.elsewhere)
+    throw barely(new StoreError(404, 'NoSuchBucket', 'The specified bucket does not exist.'), dialect)
+  if (Buffer.byteLength(request.key) > maxKeyBytes)
+    throw barely(new StoreError(400, 'KeyTooLong', `A key is at most ${maxKeyBytes} bytes long.`), dialect)
 }
 
 function answerBucket(exchange: Exchange, bucket: Bucket): void {
@@ -82,7 +86,7 @@ function preflight(exchange: Exchange, cors: CorsRule): void {
   }
   try {
     dialect.examinePreflight?.(request, exchange.now())
-    if (request.elsewhere) throw noSuchBucket(exchange)
+    checkAddress(exchange)
     const headers = preflightHeaders(cors, request.headers)
     exchange.head(200, { ...headers, 'Content-Length': 0 }).end()
   } catch (error) {

@@ -18,9 +18,6 @@ const keptHeaders = [
 export async function putObject(exchange: Exchange, bucket: Bucket, maxSize: number): Promise<void> {
   const { request, dialect } = exchange
   const { headers, key } = request
-  const { maxKeyBytes } = dialect
-  if (Buffer.byteLength(key) > maxKeyBytes)
-    throw new StoreError(400, 'KeyTooLong', `A key is at most ${maxKeyBytes} bytes long.`)
   const length = declaredLength(headers)
   if (length > maxSize)
     throw new StoreError(400, 'EntityTooLarge', `One request carries at most ${maxSize} bytes.`)

@@ -11,32 +11,31 @@ export interface SigV4Fields {
   readonly date: string
   /** Milliseconds since the epoch: the start of the validity. */
   readonly start: number
-  /** Milliseconds since the epoch; `Infinity` where the URL names no end. */
+  /** Milliseconds since the epoch. */
   readonly end: number
   readonly signedHeaders: readonly string[]
   readonly signature: string
 }
 
-const required = ['Algorithm', 'Credential', 'Date', 'SignedHeaders', 'Signature'] as const
+const names = ['Algorithm', 'Credential', 'Date', 'Expires', 'SignedHeaders', 'Signature'] as const
 
 /**
  * Reads the parameters of a pre-signed request.
- * @param needsEnd whether `X-Amz-Expires` must be there
+ * @param credentialCode what a credential that cannot be read is answered with
  * @throws StoreError 400 `AuthorizationQueryParametersError`
  */
-export function readFields(request: StoreRequest, needsEnd: boolean): SigV4Fields {
-  checkPresence(request, needsEnd)
-  const field = (name: string) => parameter(request, `X-Amz-${name}`) ?? ''
+export function readFields(request: StoreRequest, credentialCode: string): SigV4Fields {
+  checkPresence(request)
+  const field = (name: (typeof names)[number]) => parameter(request, `X-Amz-${name}`) ?? ''
   if (field('Algorithm') !== 'AWS4-HMAC-SHA256')
     throw malformed('X-Amz-Algorithm only supports "AWS4-HMAC-SHA256"')
   const start = readDate(field('Date'))
   if (start === null) throw malformed(`X-Amz-Date must be in the ISO8601 Long Format "yyyyMMdd'T'HHmmss'Z'"`)
-  const expires = parameter(request, 'X-Amz-Expires')
   return {
-    ...readCredential(field('Credential')),
+    ...readCredential(field('Credential'), credentialCode),
     date: field('Date'),
     start,
-    end: expires === undefined ? Infinity : start + readExpires(expires) * 1000,
+    end: start + readExpires(field('Expires')) * 1000,
     signedHeaders: field('SignedHeaders').split(';'),
     signature: field('Signature'),
   }
@@ -51,22 +50,22 @@ export function readDate(text: string): number | null {
   return Number.isNaN(time) ? null : time
 }
 
-function checkPresence(request: StoreRequest, needsEnd: boolean): void {
-  for (const name of [...required, 'Expires']) {
+function checkPresence(request: StoreRequest): void {
+  for (const name of names) {
     const count = request.parameters.filter((candidate) => candidate.name === `X-Amz-${name}`).length
     if (count > 1) throw malformed(`X-Amz-${name} is given more than once`)
-    if (count === 0 && (needsEnd || name !== 'Expires'))
+    if (count === 0)
       throw malformed(`Query-string authentication version 4 requires the X-Amz-${name} parameter.`)
   }
 }
 
-function readCredential(text: string): Pick<SigV4Fields, 'accessKeyId' | 'scope'> {
+function readCredential(text: string, code: string): Pick<SigV4Fields, 'accessKeyId' | 'scope'> {
   // a key may hold slashes itself
   const match = /^(.+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request$/s.exec(text)
   if (!match)
     throw new StoreError(
       400,
-      'AuthorizationQueryParametersError',
+      code,
       'Error parsing the X-Amz-Credential parameter; expecting "<key>/YYYYMMDD/REGION/SERVICE/aws4_request".',
     )
   const [, accessKeyId = '', date = '', region = '', service = ''] = match

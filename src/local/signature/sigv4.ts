@@ -10,8 +10,8 @@ export interface SigV4Rules {
   /** Absent: any region, as long as the signature is made for the one it names. */
   readonly region?: string | undefined
   /**
-   * Overlooks what Ceph's gateway overlooks: a start in the future, a missing end, `x-amz-*` headers that nobody
-   * signed, a token with a permanent key, and a scope of another day or service.
+   * Overlooks what Ceph's gateway overlooks: a start in the future, `x-amz-*` headers that nobody signed,
+   * a token with a permanent key, and a scope of another day or service.
    */
   readonly lenient?: boolean
 }
@@ -31,7 +31,7 @@ export function sigV4Scheme(credentials: readonly Credential[], rules: SigV4Rule
   const { lenient = false } = rules
 
   function examine(request: StoreRequest, now: number): Claim {
-    const fields = readFields(request, !lenient)
+    const fields = readFields(request, lenient ? 'InvalidArgument' : 'AuthorizationQueryParametersError')
     if (!lenient) checkScope(fields, rules.region)
     if (!lenient && now < fields.start) throw denied('AccessDenied', 'Request is not valid yet')
     if (now > fields.end) throw denied('AccessDenied', 'Request has expired')

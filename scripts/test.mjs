@@ -1,14 +1,16 @@
 /**
  * Runs the test suites and ends with `N passed, M failed` over all of them.
  *
- *   node scripts/test.mjs                       node, browser, e2e, and stories where there are any
+ *   node scripts/test.mjs                       node, browser, e2e, ceph, and stories where there are any
  *   node scripts/test.mjs node queue            files of the Node suite whose path contains "queue"
  *   node scripts/test.mjs browser test/intake   likewise; ENGINES=firefox for one engine
  *   node scripts/test.mjs e2e renewal
+ *   node scripts/test.mjs ceph                  against Ceph's S3 gateway, where it is or can be installed
  */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { whyNoCeph } from './ceph.mjs'
 import { run, runSuite } from './lib/run.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -34,6 +36,15 @@ const SUITES = {
     await buildIfStale()
     return nodeTests('e2e', testFiles(['e2e'], filter), 20)
   },
+  ceph: async (/** @type {string} */ filter) => {
+    const why = whyNoCeph()
+    if (why) {
+      console.log(`skipped: ${why}`)
+      return { passed: 0, failed: 0 }
+    }
+    await buildIfStale()
+    return nodeTests('ceph', testFiles(['ceph'], filter), 5)
+  },
   stories: (/** @type {string} */ filter) =>
     runSuite('stories', [STORIES, filter].filter(Boolean), { minutes: 15 }),
 }
@@ -44,8 +55,8 @@ function nodeTests(name, files, minutes) {
     ...['--test-reporter', 'spec', '--test-reporter-destination', 'stderr'],
     ...['--test-reporter', './scripts/lib/node-count-reporter.mjs', '--test-reporter-destination', 'stdout'],
   ]
-  // End-to-end tests share two processors with three browsers and a server.
-  const concurrency = name === 'e2e' ? ['--test-concurrency=1'] : []
+  // These share two processors with three browsers and a server, or a cluster.
+  const concurrency = ['e2e', 'ceph'].includes(name) ? ['--test-concurrency=1'] : []
   return runSuite(name, ['--import', 'tsx', '--test', ...concurrency, ...reporters, ...files], { minutes })
 }
 
@@ -98,7 +109,7 @@ if (wanted !== undefined && !(wanted in SUITES)) {
 const total = { passed: 0, failed: 0 }
 for (const name of wanted
   ? [wanted]
-  : ['node', 'browser', 'e2e', ...(existsSync(STORIES) ? ['stories'] : [])]) {
+  : ['node', 'browser', 'e2e', 'ceph', ...(existsSync(STORIES) ? ['stories'] : [])]) {
   console.log(`\n── ${name} ──`)
   const { passed, failed } = await suite(name, filter)
   total.passed += passed

@@ -1,3 +1,4 @@
+import { AwsV4Signer } from 'aws4fetch'
 import type { Credential, ObjectStore } from '../../../src/local/index.js'
 import { s3, type S3Options } from '../../../src/server/index.js'
 import type { PresignRequest } from '../../../src/server/store.js'
@@ -44,4 +45,24 @@ export function altered(url: string, changes: Readonly<Record<string, string | n
     return value == null ? [] : [`${name}=${value}`]
   })
   return `${address}?${pairs.join('&')}`
+}
+
+/** A URL that lists the bucket. */
+export async function signList(
+  { origin }: Pick<ObjectStore, 'origin'>,
+  query: Readonly<Record<string, string>>,
+  { secretId, secretKey }: Credential = key,
+  bucket = BUCKET,
+  region = REGION,
+): Promise<string> {
+  const search = Object.entries(query).map((pair) => pair.map(encodeURIComponent).join('='))
+  const signed = await new AwsV4Signer({
+    url: `${origin}/${bucket}?${search.join('&')}`,
+    accessKeyId: secretId,
+    secretAccessKey: secretKey,
+    service: 's3',
+    region,
+    signQuery: true,
+  }).sign()
+  return signed.url.href
 }

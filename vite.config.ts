@@ -55,7 +55,7 @@ const builds: Record<string, UserConfig['build']> = {
     minify: false,
     sourcemap: true,
     lib: { entry: entries('index', 'define'), formats: ['es'] },
-    rolldownOptions: { external: [/^lit(\/|$)/, /^@uppy\//, /^@noble\//], output: modules },
+    rolldownOptions: { external: [/^lit(\/|$)/, /^@(uppy|noble|tanstack)\//], output: modules },
   },
 
   /** The signing handler, the embedded store and the command line. `ssr` keeps Node's built-ins and asset URLs as written. */

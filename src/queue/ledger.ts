@@ -38,18 +38,16 @@ const NOTHING: Totals = Object.freeze({
 })
 
 function weigh(totals: Totals, item: Item, sign: 1 | -1): Totals {
-  const { state } = item
-  const failed = state === 'failed'
-  const done = state === 'done'
-  const running = isRunning(state)
+  const { state, size, sent } = item
+  const ended = state === 'done' || state === 'failed'
+  const group = ended ? state : isRunning(state) ? 'running' : 'waiting'
+  const counted = state === 'failed' ? 0 : sign
   return {
+    ...totals,
     items: totals.items + sign,
-    done: totals.done + (done ? sign : 0),
-    failed: totals.failed + (failed ? sign : 0),
-    running: totals.running + (running ? sign : 0),
-    waiting: totals.waiting + (done || failed || running ? 0 : sign),
-    size: totals.size + (failed ? 0 : sign * item.size),
-    sent: totals.sent + (failed ? 0 : sign * item.sent),
+    [group]: totals[group] + sign,
+    size: totals.size + counted * size,
+    sent: totals.sent + counted * sent,
   }
 }
 

@@ -41,6 +41,10 @@ export class UploadQueue implements Queue {
     return this.#ledger.get(id)?.item
   }
 
+  file(id: string): File | undefined {
+    return this.#ledger.get(id)?.file
+  }
+
   subscribe(listener: (event: QueueEvent) => void): () => void {
     return this.#ledger.subscribe(listener)
   }
@@ -93,16 +97,11 @@ export class UploadQueue implements Queue {
   }
 
   remove(id: string): void {
-    const entry = this.#ledger.get(id)
-    if (!entry) return
-    this.#stop(entry)
-    this.#ledger.remove(entry)
-    this.#ledger.emit({ type: 'remove', item: entry.item })
-    this.#pump()
+    this.#remove(this.#named(id))
   }
 
   clear(): void {
-    for (const { id } of this.items) this.remove(id)
+    this.#remove(this.#named())
   }
 
   suspend(): void {
@@ -119,6 +118,16 @@ export class UploadQueue implements Queue {
     if (id === undefined) return [...this.#ledger.entries()]
     const entry = this.#ledger.get(id)
     return entry ? [entry] : []
+  }
+
+  /** All are gone before the first is told of: a listener that looks at the list costs the same each time. */
+  #remove(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      this.#stop(entry)
+      this.#ledger.remove(entry)
+    }
+    for (const { item } of entries) this.#ledger.emit({ type: 'remove', item })
+    if (entries.length > 0) this.#pump()
   }
 
   #begin(entries: readonly Entry[]): void {

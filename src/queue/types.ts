@@ -165,6 +165,8 @@ export interface Queue {
   readonly items: readonly Item[]
   readonly totals: Totals
   get(id: string): Item | undefined
+  /** What an item sends. */
+  file(id: string): File | undefined
   /** Takes what the restrictions allow; answers the new items. Rejections are one event a call. */
   add(candidates: readonly Candidate[]): readonly Item[]
   /** Begins what waits for `manual`. */
@@ -175,6 +177,7 @@ export interface Queue {
   cancel(id?: string): void
   /** Takes an item out at any moment; nothing is sent for it afterwards. */
   remove(id: string): void
+  /** Takes all items out, as one change. */
   clear(): void
   /** Running transfers stop and go back to the queue; `resume` starts them over. */
   suspend(): void

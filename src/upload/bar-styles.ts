@@ -46,8 +46,21 @@ export const bars = css`
       transform: translateY(-4px);
     }
   }
+  @keyframes fade {
+    from {
+      opacity: 0;
+    }
+  }
+  @keyframes leave {
+    to {
+      opacity: 0;
+    }
+  }
   li {
     animation: arrive 0.15s;
+  }
+  .leaving {
+    animation: leave 0.15s forwards;
   }
   @media (prefers-reduced-motion: reduce) {
     *,
@@ -65,6 +78,7 @@ export const bars = css`
       color: Highlight;
     }
     .primary,
+    [aria-pressed='true'],
     .base.dragging {
       border: 1px solid Highlight;
     }

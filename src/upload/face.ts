@@ -5,7 +5,6 @@ import type { Item, Queue, QueueEvent } from '../queue/types.js'
 import { Announcer } from './announcer.js'
 import { fileStyles } from './file-styles.js'
 import { FilesView } from './files-view.js'
-import { MOST_ROWS } from './list.js'
 import { noticeBar, nothingFound, notTaken, type Notice } from './notice.js'
 import { allWords, type Words, type zoneWords } from './words.js'
 
@@ -13,6 +12,7 @@ export interface FaceHost {
   readonly words: () => ReturnType<typeof zoneWords>
   readonly manual: () => boolean
   readonly locked: () => boolean
+  readonly pictures: () => boolean
   /** Once a frame at most, with the latest snapshot of each item that sent bytes. */
   readonly progress: (items: readonly Item[]) => void
   /** What had the focus is gone. */
@@ -20,19 +20,16 @@ export interface FaceHost {
 }
 
 export class Face {
-  readonly #queue: Queue
   readonly #host: FaceHost
   readonly #place: HTMLElement
   readonly #view: FilesView
   readonly #announcer: Announcer
   #words: Words
   #notice: Notice | null = null
-  #count = -1
 
   /** `place`: an empty element within the shadow root, for this face alone. */
   constructor(place: HTMLElement, queue: Queue, host: FaceHost) {
     this.#place = place
-    this.#queue = queue
     this.#host = host
     this.#words = allWords(host.words(), enFiles)
     const words = () => this.#words
@@ -51,9 +48,11 @@ export class Face {
   hear(event: QueueEvent, replacing: boolean): void {
     this.#view.hear(event)
     this.#announcer.hear(event, replacing)
-    if (event.type === 'add') this.#notice = null
+    if (event.type === 'add' && this.#notice) {
+      this.#notice = null
+      this.#render()
+    }
     if (event.type === 'reject') this.#show(notTaken(event.rejections, this.#words))
-    if (this.#count !== this.#queue.totals.items) this.#render()
   }
 
   /** Nothing was dropped, or something that the browser would not open. */
@@ -85,15 +84,13 @@ export class Face {
   }
 
   #render(): void {
-    const { strings, format } = this.#words
-    this.#count = this.#queue.totals.items
-    const more = this.#count - MOST_ROWS
+    const { strings } = this.#words
     render(
       html`
         ${this.#notice ? noticeBar(this.#notice, strings, () => this.#dismiss()) : nothing}
         <div class="summary" part="summary" role="group" aria-label=${strings.total}></div>
         <ul class="list" part="list" role="list" aria-label=${strings.list}></ul>
-        ${more > 0 ? html`<p class="more">${format.fill(strings.more, { count: more })}</p>` : nothing}
+        <p class="more"></p>
         <div class="heard" role="status"></div>
         <div class="heard" role="alert"></div>
       `,

@@ -1,18 +1,29 @@
 /** What sort of file it is, for its icon. */
 
-export type FileKind = 'image' | 'video' | 'audio' | 'archive' | 'text' | 'file'
+export type FileKind = 'image' | 'video' | 'audio' | 'archive' | 'document' | 'sheet' | 'code' | 'file'
 
-const ARCHIVES = /(zip|tar|gz|7z|rar|bz2|xz)$/
-const TEXTS = /(pdf|word|document|text|markdown|rtf|json|csv)/
+/** Looked for in MIME type and extension, `text/csv .csv`; the first that fits. */
+const KINDS: readonly (readonly [FileKind, RegExp])[] = [
+  ['sheet', /sheet|excel|csv|\.(xlsx?|ods|tsv|numbers)$/],
+  // Browsers take TypeScript for a video.
+  ['code', /\.[cm]?[jt]sx?$/],
+  ['image', /^image/],
+  ['video', /^video/],
+  ['audio', /^audio/],
+  ['document', /pdf|word|document|presentation|powerpoint|rtf|epub|\.(odt|pages|key|txt|md)$/],
+  ['archive', /zip|compressed|\.(tar|t?gz|7z|rar|bz2|xz|zst)$/],
+  [
+    'code',
+    /json|javascript|\bxml|html|css|\.(py|rb|go|rs|java|kt|c|h|cc|cpp|cs|php|sh|sql|toml|ya?ml|vue|swift)$/,
+  ],
+  ['document', /^text/],
+]
 
-/** By MIME type first, by the end of the name where that tells nothing. */
+/** By MIME type and by the end of the name. */
 export function fileKind(type: string, name: string): FileKind {
-  const major = type.split('/', 1)[0]
-  if (major === 'image' || major === 'video' || major === 'audio') return major
-  const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  if (ARCHIVES.test(type) || ARCHIVES.test(extension)) return 'archive'
-  if (major === 'text' || TEXTS.test(type)) return 'text'
-  return 'file'
+  const extension = /\.\w+$/.exec(name)?.[0].toLowerCase() ?? ''
+  const what = `${type} ${extension}`
+  return KINDS.find(([, pattern]) => pattern.test(what))?.[0] ?? 'file'
 }
 
 /**

@@ -1,5 +1,6 @@
 import { css } from 'lit'
 import { bars } from './bar-styles.js'
+import { narrow } from './narrow-styles.js'
 
 /** What only files need; it comes with the first one. */
 const rows = css`
@@ -40,6 +41,24 @@ const rows = css`
     margin: 0;
     padding: 0;
     list-style: none;
+    max-block-size: var(--presigned-upload-list-height, none);
+    overflow: hidden auto;
+    /* The room for rows that are not there is reckoned, not found. */
+    overflow-anchor: none;
+  }
+  .long {
+    max-block-size: min(var(--presigned-upload-list-height, 30rem), 100vh);
+  }
+  .long::before,
+  .long::after {
+    content: '';
+    display: block;
+  }
+  .long li {
+    animation: none;
+  }
+  li:last-child progress {
+    inset-block-end: 0;
   }
   li,
   .summary,
@@ -79,6 +98,9 @@ const rows = css`
   .summary .words {
     flex-basis: 12em;
   }
+  .more:empty {
+    display: none;
+  }
   .more {
     margin: 0;
     padding: 0.625em 1em;
@@ -96,6 +118,14 @@ const rows = css`
     border-radius: 8px;
     background: var(--_wash);
     color: var(--_quiet);
+  }
+  .thumbnail {
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: inherit;
+    outline: 1px solid var(--_line);
+    outline-offset: -1px;
+    animation: fade 0.15s;
   }
   .name {
     display: flex;
@@ -138,36 +168,6 @@ const rows = css`
     background: color-mix(in srgb, var(--_danger) 11%, transparent);
     color: var(--_danger-text);
   }
-  @container (max-width: 26rem) {
-    li .text span {
-      display: none;
-    }
-    li .text {
-      padding: 0 0.5em;
-      font-size: 1em;
-    }
-    .filled .limits {
-      display: none;
-    }
-    .filled .zone {
-      flex-wrap: nowrap;
-    }
-  }
-  @container (max-width: 18rem) {
-    .tile {
-      inline-size: 32px;
-      block-size: 32px;
-      margin-inline-end: 0.25em;
-    }
-    .zone {
-      padding-inline: 0.75em;
-    }
-    li,
-    .summary,
-    .notice {
-      padding-inline: 0.75em 0.375em;
-    }
-  }
 `
 
 const buttons = css`
@@ -188,6 +188,16 @@ const buttons = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  .filter .icon {
+    inline-size: 1em;
+    stroke-width: 2.5;
+  }
+  [aria-pressed] {
+    color: var(--_danger-text);
+  }
+  [aria-pressed='true'] {
+    background: color-mix(in srgb, var(--_danger) 14%, transparent);
+  }
   .close {
     display: grid;
     flex: none;
@@ -204,4 +214,4 @@ const buttons = css`
   }
 `
 
-export const fileStyles = [rows, buttons, bars]
+export const fileStyles = [rows, buttons, bars, narrow]

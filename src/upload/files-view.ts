@@ -1,9 +1,11 @@
 import { render } from 'lit'
 import type { Item, Queue, QueueEvent } from '../queue/types.js'
 import { Frames } from './frames.js'
-import { List } from './list.js'
+import { Lists } from './lists.js'
 import { NO_PACE, PaceMeter } from './pace.js'
+import { Pictures } from './pictures.js'
 import type { RowAction, RowContext } from './row.js'
+import { tone } from './status.js'
 import { summary } from './summary.js'
 import type { Words } from './words.js'
 
@@ -14,6 +16,8 @@ export interface FilesHost {
   readonly words: () => Words
   readonly manual: () => boolean
   readonly locked: () => boolean
+  /** Images are shown small. */
+  readonly pictures: () => boolean
   /** Once a frame at most, with the latest snapshot of each item that sent bytes. */
   readonly progress: (items: readonly Item[]) => void
   /** What had the focus is gone. */
@@ -26,42 +30,55 @@ export class FilesView {
   readonly #host: FilesHost
   readonly #frames = new Frames((changed) => this.#paint(changed.keys()))
   readonly #progressed = new Map<string, Item>()
-  #list: List | undefined
+  readonly #pictures: Pictures
+  #lists: Lists | undefined
   #summary: HTMLElement | undefined
   #pace = NO_PACE
   #meter = new PaceMeter()
   #ticker: ReturnType<typeof setInterval> | undefined
   #arranged = true
+  #onlyFailed = false
 
   constructor(queue: Queue, host: FilesHost) {
     this.#queue = queue
     this.#host = host
+    this.#pictures = new Pictures({
+      wanted: host.pictures,
+      fileOf: (id) => queue.file(id),
+      show: (row, picture) => row.show(picture, this.#context()),
+    })
   }
 
   /** Once the element has rendered itself for the first time. */
   attach(root: ParentNode): void {
     const list = root.querySelector<HTMLElement>('.list')
     const summaryLine = root.querySelector<HTMLElement>('.summary')
-    if (!list || !summaryLine) return
-    this.#list = new List(list, this.#host.focusElsewhere)
+    const more = root.querySelector<HTMLElement>('.more')
+    if (!list || !summaryLine || !more) return
+    this.#lists = new Lists(list, more, {
+      arrived: (row) => this.#pictures.arrived(row),
+      left: (row) => this.#pictures.left(row),
+      latest: (id) => this.#queue.get(id),
+      context: () => this.#context(),
+      focusElsewhere: this.#host.focusElsewhere,
+      again: () => this.#arrangeAgain(),
+    })
     this.#summary = summaryLine
-    this.#arranged = false
-    this.#frames.request()
+    this.#arrangeAgain()
   }
 
   hear(event: QueueEvent): void {
     switch (event.type) {
       case 'add':
-        this.#arranged = false
-        this.#frames.request()
+        this.#arrangeAgain()
         break
       case 'remove':
-        this.#arranged = false
         this.#progressed.delete(event.item.id)
         this.#frames.forget(event.item.id)
-        this.#frames.request()
+        this.#arrangeAgain()
         break
       case 'change':
+        if (this.#onlyFailed && isFault(event.item) !== isFault(event.previous)) this.#arranged = false
         this.#frames.change(event.item)
         break
       case 'progress':
@@ -79,7 +96,8 @@ export class FilesView {
 
   /** Words or attributes changed. */
   refresh(): void {
-    this.#list?.renderAll(this.#context())
+    this.#lists?.rows.renderAll(this.#context())
+    this.#arrangeAgain()
     this.#paintSummary()
   }
 
@@ -90,17 +108,36 @@ export class FilesView {
 
   #paint(changed: Iterable<string>): void {
     const context = this.#context()
-    if (!this.#arranged) this.#list?.arrange(this.#queue.items, context)
+    if (!this.#arranged) this.#lists?.arrange(this.#shown(), context)
     this.#arranged = true
     for (const id of changed) {
       const item = this.#queue.get(id)
-      if (item) this.#list?.update(item, context)
+      if (item) this.#lists?.rows.update(item, context)
     }
     this.#paintSummary()
     this.#pulse()
     const progressed = [...this.#progressed.values()]
     this.#progressed.clear()
     this.#host.progress(progressed)
+  }
+
+  #arrangeAgain(): void {
+    this.#arranged = false
+    this.#frames.request()
+  }
+
+  #shown(): readonly Item[] {
+    const { items } = this.#queue
+    if (!this.#onlyFailed) return items
+    const failed = items.filter(isFault)
+    if (failed.length > 0) return failed
+    this.#onlyFailed = false
+    return items
+  }
+
+  #showFailed(only: boolean): void {
+    this.#onlyFailed = only
+    this.#arrangeAgain()
   }
 
   /** The ticker runs only while bytes do. */
@@ -114,7 +151,7 @@ export class FilesView {
     const { sent, size, running } = this.#queue.totals
     if (running === 0) return this.stop()
     this.#pace = this.#meter.sample(now, sent, size)
-    this.#list?.tick(now, this.#context())
+    this.#lists?.rows.tick(now, this.#context())
     this.#paintSummary()
   }
 
@@ -128,12 +165,14 @@ export class FilesView {
     const focused = () => root instanceof ShadowRoot && line.contains(root.activeElement)
     const had = focused()
     const startable = host.manual() && totals.running === 0 && totals.waiting > 0
-    const view = { totals, pace: this.#pace, startable, disabled: host.locked() }
+    const onlyFailed = this.#lists?.long ? this.#onlyFailed : null
+    const view = { totals, pace: this.#pace, startable, disabled: host.locked(), onlyFailed }
     render(
       summary(view, strings, format, {
         start: () => this.#queue.start(),
         cancelAll: () => this.#queue.cancel(),
         retryFailed: () => this.#queue.retry(),
+        showFailed: (only) => this.#showFailed(only),
       }),
       line,
     )
@@ -141,11 +180,22 @@ export class FilesView {
   }
 
   #context(): RowContext {
-    const { words, manual, locked } = this.#host
-    return { ...words(), manual: manual(), disabled: locked(), act: (action, id) => this.#act(action, id) }
+    const { words, manual, locked, pictures } = this.#host
+    return {
+      ...words(),
+      manual: manual(),
+      disabled: locked(),
+      pictures: pictures(),
+      act: (action, id) => this.#act(action, id),
+    }
   }
 
   #act(action: RowAction, id: string): void {
     this.#queue[action](id)
   }
+}
+
+/** What the user chose to stop is no fault. */
+function isFault(item: Item): boolean {
+  return tone(item) === 'failed'
 }

@@ -28,8 +28,9 @@ export class Format {
     return this.#scaled(bytes, '')
   }
 
+  /** Two digits: a third one would change with each look. */
   rate(bytesPerSecond: number): string {
-    return this.#scaled(bytesPerSecond, '-per-second')
+    return this.#scaled(Number(bytesPerSecond.toPrecision(2)), '-per-second')
   }
 
   /** Seconds as a person would say them: whole, by fives above ten, then in minutes and hours. */

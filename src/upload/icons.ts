@@ -2,15 +2,17 @@
 import { draw } from './draw.js'
 import type { FileKind } from './file-kind.js'
 
-const SHEET = 'M6 3h8l5 5v13H6zM14 3v5h5'
+const PAGE = 'M6 3h8l5 5v13H6zM14 3v5h5'
 
 const KINDS: Readonly<Record<FileKind, string>> = {
   image: 'M4 5h16v14H4zM4 16l5-5 4 4 2.5-2.5L20 17M15.5 9.5v.01',
   video: 'M3 6h13v12H3zM16 11l5-3v8l-5-3',
   audio: 'M9 18V6l10-2v12M9 18a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0M19 16a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0',
   archive: 'M4 4h16v5H4zM5.5 9v11h13V9M10 13h4',
-  text: `${SHEET}M9 13h7M9 17h5`,
-  file: SHEET,
+  document: `${PAGE}M9 13h6M9 17h4`,
+  sheet: `${PAGE}M9 12h6v6H9zM9 15h6M12 12v6`,
+  code: `${PAGE}M10.5 12.5 8.5 15l2 2.5M13.5 12.5l2 2.5-2 2.5`,
+  file: PAGE,
 }
 
 export const kindIcon = (kind: FileKind) => draw(KINDS[kind])

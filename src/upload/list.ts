@@ -1,76 +1,54 @@
 import type { Item } from '../queue/types.js'
-import { Row, type RowContext } from './row.js'
+import type { Row, RowContext } from './row.js'
+import type { RowSet } from './row-set.js'
 
-/** More rows than this would make the page slow; the rest is counted in words. */
-export const MOST_ROWS = 200
+/** Puts rows onto the page, in the order of their items. */
+export interface RowLayout {
+  arrange(items: readonly Item[], context: RowContext): void
+  /** Gives the place up; the rows stay. */
+  release(): void
+}
 
-/** The rows of the first items, kept in step with the queue. */
-export class List {
+/** Every item has its row, all the time: for lists that a page can bear. */
+export class List implements RowLayout {
   readonly #parent: HTMLElement
-  readonly #rows = new Map<string, Row>()
+  readonly #rows: RowSet
   readonly #focusElsewhere: () => void
 
   /** `focusElsewhere` takes the focus when the row that had it was the last one. */
-  constructor(parent: HTMLElement, focusElsewhere: () => void) {
+  constructor(parent: HTMLElement, rows: RowSet, focusElsewhere: () => void) {
     this.#parent = parent
+    this.#rows = rows
     this.#focusElsewhere = focusElsewhere
   }
 
   /** Adds and takes away rows. Existing ones stay as they are. */
   arrange(items: readonly Item[], context: RowContext): void {
-    const shown = items.slice(0, MOST_ROWS)
-    const wanted = new Set(shown.map((item) => item.id))
-    for (const [id, row] of this.#rows) {
-      if (!wanted.has(id)) this.#remove(id, row)
+    const before = [...this.#rows.all()]
+    const wanted = new Set(items.map(({ id }) => id))
+    const leaving = before.filter(({ id }) => !wanted.has(id))
+    const focused = leaving.find((row) => row.hasFocus)
+    const heir = focused && neighbour(focused, before, wanted)
+    const arriving = items.filter(({ id }) => !this.#rows.get(id))
+    for (const row of leaving) {
+      this.#rows.drop(row)
+      // What makes room for others does not linger.
+      if (arriving.length > 0) row.element.remove()
+      else row.leave()
     }
-    for (const item of shown) {
-      if (this.#rows.has(item.id)) continue
-      const row = new Row(item)
-      row.render(context)
-      this.#rows.set(item.id, row)
-      // Items keep their order and new ones come last, so that appending is enough.
-      this.#parent.append(row.element)
-    }
+    // Items keep their order and new ones come last, so that appending is enough.
+    this.#parent.append(...arriving.map((item) => this.#rows.obtain(item, context).element))
+    if (heir) heir.focus()
+    else if (focused) this.#focusElsewhere()
   }
 
-  update(item: Item, context: RowContext): void {
-    const row = this.#rows.get(item.id)
-    if (row) this.#keepFocus(row, () => row.update(item, context))
+  release(): void {
+    // Nothing is kept but the rows.
   }
+}
 
-  tick(now: number, context: RowContext): void {
-    for (const row of this.#rows.values()) row.tick(now, context)
-  }
-
-  /** After a change of words or of the element's own attributes. */
-  renderAll(context: RowContext): void {
-    for (const row of this.#rows.values()) this.#keepFocus(row, () => row.render(context))
-  }
-
-  #remove(id: string, row: Row): void {
-    const next = this.#hasFocus(row) ? this.#neighbour(id) : undefined
-    const had = this.#hasFocus(row)
-    this.#rows.delete(id)
-    row.element.remove()
-    if (next) next.focus()
-    else if (had) this.#focusElsewhere()
-  }
-
-  /** A button that goes away hands the focus to the one that stays. */
-  #keepFocus(row: Row, change: () => void): void {
-    const had = this.#hasFocus(row)
-    change()
-    if (had && !this.#hasFocus(row)) row.focus()
-  }
-
-  #hasFocus(row: Row): boolean {
-    const root = row.element.getRootNode()
-    return root instanceof ShadowRoot && row.element.contains(root.activeElement)
-  }
-
-  #neighbour(id: string): Row | undefined {
-    const ids = [...this.#rows.keys()]
-    const at = ids.indexOf(id)
-    return this.#rows.get(ids[at + 1] ?? ids[at - 1] ?? '')
-  }
+function neighbour(row: Row, rows: readonly Row[], staying: ReadonlySet<string>): Row | undefined {
+  const at = rows.indexOf(row)
+  const stays = ({ id }: Row) => staying.has(id)
+  return rows.slice(at).find(stays) ?? rows.slice(0, at).findLast(stays)
 }

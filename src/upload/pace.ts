@@ -6,6 +6,10 @@ const MEMORY = 4000
 const WARM_UP = 1500
 /** Below this share of its former self a rate has stopped. */
 const STOPPED = 0.02
+/** An estimate that strays no further than this from a clock that counts down follows the clock. */
+const STEADY = 0.15
+/** How much of that difference is made good with each sample. */
+const YIELD = 0.1
 
 export interface Pace {
   /** Bytes a second; `null` while unknown or when nothing moves. */
@@ -23,6 +27,7 @@ export class PaceMeter {
   #sent = -1
   #rate = 0
   #peak = 0
+  #left: number | null = null
 
   /** `now` in milliseconds on any steady clock; `sent` and `size` in bytes. */
   sample(now: number, sent: number, size: number): Pace {
@@ -30,6 +35,7 @@ export class PaceMeter {
       this.#first = this.#last = now
       this.#sent = sent
       this.#rate = this.#peak = 0
+      this.#left = null
       return NO_PACE
     }
     const elapsed = now - this.#last
@@ -43,6 +49,15 @@ export class PaceMeter {
       this.#sent = sent
     }
     const known = now - this.#first >= WARM_UP && this.#rate > this.#peak * STOPPED
-    return known ? { rate: this.#rate, left: (size - sent) / this.#rate } : NO_PACE
+    this.#left = known ? this.#countdown((size - sent) / this.#rate, elapsed / 1000) : null
+    return this.#left === null ? NO_PACE : { rate: this.#rate, left: this.#left }
+  }
+
+  /** Seconds left. A figure that jumps back and forth is read as if nobody knew. */
+  #countdown(estimate: number, elapsed: number): number {
+    if (this.#left === null) return estimate
+    const clock = Math.max(0, this.#left - elapsed)
+    const astray = estimate - clock
+    return Math.abs(astray) > 1 + clock * STEADY ? estimate : clock + astray * YIELD
   }
 }

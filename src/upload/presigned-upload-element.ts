@@ -43,9 +43,11 @@ import { zone } from './zone.js'
  * @csspart notice - What was not taken, and why.
  * @csspart summary - The line about all files.
  * @csspart total-progress - Its bar.
+ * @csspart filter-button - Shows only what failed, in a long list.
  * @csspart list - The list of files.
  * @csspart row - One file.
  * @csspart file-icon - Its icon.
+ * @csspart thumbnail - What an image looks like, in place of the icon.
  * @csspart name - Its name.
  * @csspart status - The line that tells what is going on.
  * @csspart progress - Its bar.
@@ -57,6 +59,7 @@ import { zone } from './zone.js'
  * @cssproperty [--presigned-upload-success=#157a3e] - What has arrived.
  * @cssproperty [--presigned-upload-danger=#b3261e] - What failed.
  * @cssproperty [--presigned-upload-radius=12px] - Corners of the frame.
+ * @cssproperty [--presigned-upload-list-height] - Most height of the list, a length; more files scroll. A list of more than 50 files has 30rem by default, a shorter one grows.
  *
  * @cssstate dragging - Files are over the element.
  * @cssstate uploading - Something runs or waits.
@@ -86,6 +89,7 @@ export class PresignedUploadElement extends FormAssociated {
     words: () => this.#speech,
     manual: () => this.manual,
     locked: () => this.locked,
+    pictures: () => !this.noThumbnails,
     progress: (items) => items.forEach((item) => dispatch(this, { type: 'progress', item })),
     focusElsewhere: () => this.#chooseButton?.focus(),
   })

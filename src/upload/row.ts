@@ -15,6 +15,8 @@ export interface RowContext {
   readonly format: Format
   readonly manual: boolean
   readonly disabled: boolean
+  /** Images are shown small. */
+  readonly pictures: boolean
   act(action: RowAction, id: string): void
 }
 
@@ -27,10 +29,31 @@ export class Row {
   #item: Item
   #meter = new PaceMeter()
   #pace = NO_PACE
+  #picture: Element | null = null
+  #reachable = true
 
   constructor(item: Item) {
     this.#item = item
     this.element.setAttribute('part', 'row')
+  }
+
+  get id(): string {
+    return this.#item.id
+  }
+
+  get item(): Item {
+    return this.#item
+  }
+
+  get hasFocus(): boolean {
+    return this.focusedButton !== undefined
+  }
+
+  /** Class of the button that has the focus. */
+  get focusedButton(): string | undefined {
+    const root = this.element.getRootNode()
+    const active = root instanceof ShadowRoot ? root.activeElement : null
+    return active && this.element.contains(active) ? active.className : undefined
   }
 
   update(item: Item, context: RowContext): void {
@@ -61,12 +84,37 @@ export class Row {
     const item = this.#item
     this.element.dataset['tone'] = tone(item)
     const status = statusLine(item, this.#pace, context.manual, context.strings, context.format)
-    render(template(item, status, context), this.element)
+    const look = { status, reachable: this.#reachable, picture: context.pictures ? this.#picture : null }
+    render(template(item, look, context), this.element)
   }
 
-  /** The button that every row has, whatever its state. */
-  focus(): void {
-    this.element.querySelector<HTMLElement>('.close')?.focus()
+  /** What the file looks like, in place of its icon; `null` takes it away. */
+  show(picture: Element | null, context: RowContext): void {
+    this.#picture = picture
+    this.render(context)
+  }
+
+  /** Whether its buttons are in the order of Tab. */
+  setReachable(reachable: boolean, context: RowContext): void {
+    if (reachable === this.#reachable) return
+    this.#reachable = reachable
+    this.render(context)
+  }
+
+  /** The button of that class, or the one that every row has, whatever its state. */
+  focus(button = 'close', options?: FocusOptions): void {
+    const find = (name: string) => this.element.querySelector<HTMLElement>(`.${name}`)
+    const found = find(button) ?? find('close')
+    found?.focus(options)
+  }
+
+  /** Goes away from the page, in its own time where motion is welcome. */
+  leave(): void {
+    this.element.inert = true
+    this.element.classList.add('leaving')
+    const motions = this.element.getAnimations().map(({ finished }) => finished)
+    if (motions.length === 0) this.element.remove()
+    else void Promise.allSettled(motions).then(() => this.element.remove())
   }
 }
 
@@ -76,14 +124,22 @@ const TONE_ICONS: Readonly<Partial<Record<Tone, () => TemplateResult>>> = {
   wait: waitIcon,
 }
 
-function template(item: Item, status: string, context: RowContext): TemplateResult {
+interface Look {
+  readonly status: string
+  readonly reachable: boolean
+  readonly picture: Element | null
+}
+
+function template(item: Item, look: Look, context: RowContext): TemplateResult {
   const { strings, format, act, disabled } = context
   const actionOn = (action: string) => format.fill(strings.actionOn, { action, name: item.name })
+  const { status, picture } = look
+  const tab = look.reachable ? nothing : -1
   const [stem, tail] = splitName(item.name)
   const over = item.state === 'done' || item.state === 'failed'
   const close = over || item.state === 'queued' ? 'remove' : 'cancel'
   return html`
-    <span class="tile" part="file-icon">${kindIcon(fileKind(item.type, item.name))}</span>
+    <span class="tile" part="file-icon">${picture ?? kindIcon(fileKind(item.type, item.name))}</span>
     <span class="words">
       <span class="name" part="name" title=${item.path}
         ><bdi><span>${stem}</span><span>${tail}</span></bdi></span
@@ -95,6 +151,7 @@ function template(item: Item, status: string, context: RowContext): TemplateResu
         ? html`<button
             class="text"
             part="button retry-button"
+            tabindex=${tab}
             aria-label=${actionOn(strings.retry)}
             ?disabled=${disabled}
             @click=${() => act('retry', item.id)}
@@ -106,6 +163,7 @@ function template(item: Item, status: string, context: RowContext): TemplateResu
     <button
       class="close"
       part="button ${close}-button"
+      tabindex=${tab}
       title=${strings[close]}
       aria-label=${actionOn(strings[close])}
       ?disabled=${disabled}

@@ -52,6 +52,9 @@ export abstract class UploadProperties extends LitElement implements SettingsSou
   /** Leaving the page with files on their way does not ask first. */
   @property({ type: Boolean, attribute: 'no-leave-warning' }) noLeaveWarning = false
 
+  /** Rows of images show an icon, not the image. */
+  @property({ type: Boolean, attribute: 'no-thumbnails' }) noThumbnails = false
+
   /** Name of the form entries: one for each finished file, its key. */
   @property({ reflect: true }) name = ''
   /** The form needs at least one finished file. */

@@ -27,7 +27,7 @@ const table: Readonly<Record<string, Rule>> = {
   upload: {
     folders: ['queue', 'grant', 'intake', 'locales'],
     modules: ['wire'],
-    packages: /^lit(\/|$)/,
+    packages: /^(lit(\/|$)|@tanstack\/virtual-core$)/,
     lazy: ['transport', 'checksum'],
   },
   server: { modules: ['wire'], packages: /^aws4fetch$/ },

@@ -55,6 +55,30 @@ describe('figures and words', () => {
     expect(meter.sample(40_500, 0, 10_000)).to.deep.equal({ rate: null, left: null })
   })
 
+  it('the time left counts down, however uneven the bytes come', () => {
+    const meter = new PaceMeter()
+    const size = 30_000
+    let sent = 0
+    const left: number[] = []
+    for (let now = 0; now <= 20_000; now += 500) {
+      // 1000 a second on average, in bursts.
+      const pace = meter.sample(now, (sent += now % 1000 === 0 ? 700 : 300), size)
+      if (pace.left !== null) left.push(pace.left)
+    }
+    expect(left.length).to.be.above(30)
+    expect(left.slice(4).every((seconds, i) => seconds <= (left[i + 3] ?? 0))).to.equal(true)
+    expect(left.at(-1)).to.be.closeTo(9, 1.5)
+  })
+
+  it('a speed has two digits', () => {
+    expect([449_000, 452_000, 4_340_000, 999_000].map((rate) => format.rate(rate))).to.deep.equal([
+      '450 kB/s',
+      '450 kB/s',
+      '4.3 MB/s',
+      '1 MB/s',
+    ])
+  })
+
   it('a long name keeps its end, and no emoji is cut in two', () => {
     expect(splitName('Quarterly report final.pdf')).to.deep.equal(['Quarterly report ', 'final.pdf'])
     expect(splitName('a.txt')).to.deep.equal(['a', '.txt'])
@@ -64,10 +88,28 @@ describe('figures and words', () => {
   })
 
   it('the kind comes from the type, or from the name', () => {
-    expect(fileKind('image/png', 'a')).to.equal('image')
-    expect(fileKind('application/octet-stream', 'a.tar.gz')).to.equal('archive')
-    expect(fileKind('application/pdf', 'a.pdf')).to.equal('text')
-    expect(fileKind('application/octet-stream', 'a.bin')).to.equal('file')
+    const office = 'application/vnd.openxmlformats-officedocument'
+    const unknown = 'application/octet-stream'
+    const kinds = [
+      ['image', 'image/png', 'a'],
+      ['image', 'image/svg+xml', 'a.svg'],
+      ['video', 'video/mp4', 'a.mp4'],
+      ['audio', 'audio/mpeg', 'a.mp3'],
+      ['archive', unknown, 'a.tar.gz'],
+      ['archive', 'application/zip', 'a'],
+      ['document', 'application/pdf', 'a.pdf'],
+      ['document', `${office}.wordprocessingml.document`, 'a.docx'],
+      ['document', 'application/epub+zip', 'a.epub'],
+      ['document', unknown, 'README.md'],
+      ['sheet', `${office}.spreadsheetml.sheet`, 'a.xlsx'],
+      ['sheet', 'text/csv', 'a.csv'],
+      ['code', 'application/json', 'a.json'],
+      ['code', 'video/mp2t', 'a.ts'],
+      ['code', 'text/html', 'a.html'],
+      ['file', unknown, 'a.bin'],
+      ['file', unknown, 'no-extension'],
+    ] as const
+    for (const [kind, type, name] of kinds) expect(fileKind(type, name), `${type} ${name}`).to.equal(kind)
   })
 
   it('limits are told in words', () => {

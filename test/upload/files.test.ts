@@ -144,11 +144,4 @@ describe('files on their way', () => {
     expect(upload.element.items.map(({ name }) => name)).to.deep.equal(['b.txt'])
     await until(() => upload.notice.includes('c.txt: Too many files: at most 1'))
   })
-
-  it('ten thousand files: the first two hundred have rows, the rest is counted', async () => {
-    const upload = await Harness.create('multiple manual')
-    upload.element.addFiles(Array.from({ length: 10_000 }, (_, index) => text(`${index}.txt`)))
-    await until(() => upload.rows.length === 200)
-    expect(upload.root.querySelector('.more')?.textContent).to.equal('and 9,800 more')
-  })
 })

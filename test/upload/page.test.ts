@@ -99,20 +99,24 @@ describe('the element in a page', () => {
     element.remove()
   })
 
-  it('H10, H11: a strict policy sees no violation while a file is shown and sent', async () => {
+  it('H10, H11: a strict policy sees no violation while files are shown and sent, pictures and a long list among them', async () => {
     const frame = document.createElement('iframe')
     frame.src = new URL('./support/strict-page.html', import.meta.url).href
-    const told = new Promise<{ violations: string[]; state: string; width: number }>((resolve) => {
-      const listen = (event: MessageEvent) => resolve(event.data as never)
-      window.addEventListener('message', listen, { once: true })
-    })
+    const told = new Promise<{ violations: string[]; state: string; width: number; height: number }>(
+      (resolve) => {
+        const listen = (event: MessageEvent) => resolve(event.data as never)
+        window.addEventListener('message', listen, { once: true })
+      },
+    )
     frame.width = '600'
     document.body.append(frame)
-    const { violations, state, width } = await told
+    const { violations, state, width, height } = await told
     expect(violations).to.deep.equal([])
     expect(state).to.equal('done')
     // Styles are there: a row's tile has its size.
     expect(width).to.equal(40)
+    // So is the room for rows that are not there.
+    expect(height).to.be.above(200 * 40)
     frame.remove()
   })
 })

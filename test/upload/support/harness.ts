@@ -42,7 +42,8 @@ export class Harness {
   }
 
   get rows(): readonly HTMLElement[] {
-    return [...this.root.querySelectorAll('li')]
+    // A row that is leaving is still there for a moment, for the eye only.
+    return [...this.root.querySelectorAll<HTMLElement>('li:not([inert])')]
   }
 
   /** What a row says, name first. */

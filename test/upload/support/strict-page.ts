@@ -1,6 +1,7 @@
-/** Sends one file in a page that allows no inline style and no markup from strings, and tells what was blocked. */
+/** Sends files, an image among them, and shows a long list in a page that allows no inline style and no markup from strings, and tells what was blocked. */
 import '../../../src/define.js'
 import { Carrier } from './carrier.js'
+import { twoColours } from './images.js'
 
 const violations: string[] = []
 document.addEventListener('securitypolicyviolation', (event) => {
@@ -15,14 +16,16 @@ element.sign = () => ({ url: 'https://bucket.test/a' })
 document.body.append(element)
 const changed = () => new Promise((resolve) => setTimeout(resolve, 20))
 element.addFiles([new File(['abcd'], 'a.txt')])
-element.addFiles([new File(['abcd'], 'b.txt')])
+element.addFiles([await twoColours('b.png', 40, 40)])
 while (carrier.puts.length < 2) await changed()
 for (const put of carrier.puts) put.onProgress(2)
 while (!element.shadowRoot?.querySelector('progress[max]')) await changed()
 for (const put of carrier.puts) put.store()
 while (element.items.some(({ state }) => state !== 'done')) await changed()
+while (!element.shadowRoot?.querySelector('canvas')) await changed()
 const tile = element.shadowRoot?.querySelector('.tile')
-parent.postMessage(
-  { violations, state: element.items[0]?.state, width: tile?.getBoundingClientRect().width },
-  '*',
-)
+const width = tile?.getBoundingClientRect().width
+element.addFiles(Array.from({ length: 200 }, (_, i) => new File(['abcd'], `${i}.txt`)))
+while (!element.shadowRoot?.querySelector('.long [data-index]')) await changed()
+const list = element.shadowRoot.querySelector('.list')
+parent.postMessage({ violations, state: element.items[0]?.state, width, height: list?.scrollHeight }, '*')

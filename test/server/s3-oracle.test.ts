@@ -10,8 +10,8 @@
  */
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { getSignedUrl, S3RequestPresigner } from '@aws-sdk/s3-request-presigner'
+import { S3Client } from '@aws-sdk/client-s3'
+import { S3RequestPresigner } from '@aws-sdk/s3-request-presigner'
 import fc from 'fast-check'
 import { s3, type S3Options } from '../../src/server/index.js'
 import { encodePath } from '../../src/server/stores/encoding.js'
@@ -76,7 +76,7 @@ const input = fc.record({
 })
 
 describe('s3(), against the official SDK', () => {
-  it('signs any request the same (I06, I07, I10)', async () => {
+  it('I06, I07, I10: signs any request the same', async () => {
     await fc.assert(
       fc.asyncProperty(input, async (given) => {
         const { method, key, headers, query, validity, region, secretId, secretKey, token } = given
@@ -129,48 +129,6 @@ describe('s3(), against the official SDK', () => {
       { numRuns: RUNS },
     )
   })
-
-  for (const key of ['a b+c%.txt', '测试/中文 (1).txt', 'a//b', "it's!*=^"]) {
-    it(`downloads of ${key} are addressed and signed as the SDK does`, async (t) => {
-      t.mock.timers.enable({ apis: ['Date'], now: NOW })
-      const credentials = { accessKeyId: 'AKIAexample', secretAccessKey: 'secret', sessionToken: 'a+b/c==' }
-      const client = new S3Client({ region: 'eu-central-1', credentials })
-      const disposition = `attachment; filename="a b.txt"; filename*=UTF-8''a%20b.txt`
-      const command = new GetObjectCommand({
-        Bucket: BUCKET,
-        Key: key,
-        ResponseContentDisposition: disposition,
-        ResponseCacheControl: 'no-store',
-      })
-      const theirs = await getSignedUrl(client, command, { expiresIn: 900 })
-      const store = s3({
-        bucket: BUCKET,
-        region: 'eu-central-1',
-        credentials: { secretId: 'AKIAexample', secretKey: 'secret', token: 'a+b/c==' },
-        backdate: 0,
-      })
-      const extra = Object.fromEntries(
-        ['X-Amz-Content-Sha256', 'x-amz-checksum-mode', 'x-id'].flatMap((name) => {
-          const value = new URL(theirs).searchParams.get(name)
-          return value === null ? [] : [[name, value]]
-        }),
-      )
-      const ours = await store.presign({
-        method: 'GET',
-        key,
-        headers: {},
-        query: {
-          'response-content-disposition': disposition,
-          'response-cache-control': 'no-store',
-          ...extra,
-        },
-        validity: 900,
-        now: NOW,
-      })
-      assert.deepEqual(parametersOf(ours.url), parametersOf(theirs))
-      assert.equal(ours.url.split('?')[0], theirs.split('?')[0])
-    })
-  }
 })
 
 function parametersOf(url: string): Record<string, string> {

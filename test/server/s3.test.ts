@@ -57,7 +57,7 @@ describe('s3(): where a bucket is', () => {
       'https://my-photos.s3.oss-eu-central-1.aliyuncs.com/a/b%20c.txt',
     ],
     [
-      'a domain of its own (I08)',
+      'I08: a domain of its own, as the browser will send it',
       { endpoint: 'https://Files.example.com', style: 'domain' },
       'https://files.example.com/a/b%20c.txt',
     ],
@@ -134,7 +134,7 @@ describe('s3(): validity', () => {
 })
 
 describe('s3(): with the handler', () => {
-  it('D08: signs type and length, and protects what is there', async () => {
+  it('B07: signs type and length, and protects what is there', async () => {
     const { handler } = createEndpoint({ store: store(), overwrite: false })
     const grant = await grantOf(await handler(post(uploadBody({ size: 7 }))))
     assert.deepEqual(grant.headers, { 'Content-Type': 'image/png', 'If-None-Match': '*' })

@@ -113,6 +113,8 @@ function shell(line: string, cwd: string): Promise<{ code: number; out: string; 
     TMPDIR,
     COS_SECRET_ID: 'AKIDdocs',
     COS_SECRET_KEY: 'secret-of-the-docs',
+    AWS_ACCESS_KEY_ID: 'AKIAdocs',
+    AWS_SECRET_ACCESS_KEY: 'secret-of-the-docs',
     BUCKET: 'photos-1250000000',
     REGION: 'ap-beijing',
   }

@@ -19,12 +19,17 @@ export const signCommand: Command = {
   details: `Signing happens here: nothing is sent, so a wrong key shows only when the URL
 is used. Whoever has a URL can use it until it ends; treat it as a password.
 No URL outlives a temporary key. Tell when the key ends with --key-expires, and
-the validity is cut to that, with a warning.`,
+the validity is cut to that, with a warning; and to seven days with --store s3,
+the most that its signature allows.`,
   examples: [
     ['presigned-upload sign photos/1.png --content-type image/png --validity 90s', 'a URL to upload with'],
     ['curl -T 1.png -H "Content-Type: image/png" "$URL"', 'how it is used'],
     ['presigned-upload sign report.pdf --method GET --validity 7d --filename Report.pdf', 'a link to share'],
     ['presigned-upload sign - --method GET --json < keys.txt', 'a list, one key a line'],
+    [
+      'presigned-upload sign photos/1.png --store s3 --endpoint https://minio.example.com:9000',
+      'at a store that speaks S3, with the key in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+    ],
   ],
 
   async run(args, terminal) {

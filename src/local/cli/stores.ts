@@ -1,55 +1,41 @@
 /** Which store signs, from options and the environment. Every command that signs comes through here. */
-import { cos, type Credentials, type Store } from '../../server/index.js'
+import type { Credentials, Store } from '../../server/index.js'
 import type { Terminal } from './command.js'
 import type { Flags, Values } from './flags.js'
+import { storeKind, type StoreKind } from './store-kinds.js'
 import { UsageError } from './usage-error.js'
-import { readDate } from './values.js'
+import { readDate, required } from './values.js'
 
 export const storeFlags = {
-  store: { type: 'string', value: 'NAME', help: 'the kind of store: cos (the default); else STORE' },
+  store: { type: 'string', value: 'NAME', help: 'the kind of store: cos (the default) or s3; else STORE' },
   bucket: { type: 'string', value: 'NAME', help: 'else BUCKET; at COS with the application id' },
-  region: { type: 'string', value: 'REGION', help: 'else REGION' },
-  domain: { type: 'string', value: 'HOST', help: 'a custom domain, or any host that reaches the bucket' },
-  protocol: { type: 'string', value: 'NAME', help: 'https (the default) or http' },
-  accelerate: { type: 'boolean', help: 'the global acceleration endpoint' },
-  internal: { type: 'boolean', help: "the endpoint within Tencent Cloud's network" },
-  'secret-id': { type: 'string', value: 'ID', help: 'else COS_SECRET_ID' },
-  'secret-key': { type: 'string', value: 'KEY', help: 'better COS_SECRET_KEY: others may see your options' },
-  token: { type: 'string', value: 'TOKEN', help: 'of a temporary key; better COS_TOKEN' },
-  'key-expires': { type: 'string', value: 'DATE', help: 'end of a temporary key; else COS_KEY_EXPIRES' },
+  region: { type: 'string', value: 'REGION', help: 'else REGION; for s3 also AWS_REGION' },
+  endpoint: { type: 'string', value: 'URL', help: 's3 at R2, MinIO, Ceph…; else AWS_ENDPOINT_URL_S3' },
+  style: { type: 'string', value: 'NAME', help: 's3, where the bucket is named: host, path or domain' },
+  domain: { type: 'string', value: 'HOST', help: 'cos: a custom domain, or any host that is the bucket' },
+  protocol: { type: 'string', value: 'NAME', help: 'cos: https (the default) or http' },
+  accelerate: { type: 'boolean', help: 'the acceleration endpoint' },
+  internal: { type: 'boolean', help: "cos: the endpoint within Tencent Cloud's network" },
+  'secret-id': { type: 'string', value: 'ID', help: 'else COS_SECRET_ID or AWS_ACCESS_KEY_ID' },
+  'secret-key': {
+    type: 'string',
+    value: 'KEY',
+    help: 'better COS_SECRET_KEY or AWS_SECRET_ACCESS_KEY: others may see your options',
+  },
+  token: {
+    type: 'string',
+    value: 'TOKEN',
+    help: 'of a temporary key; better COS_TOKEN or AWS_SESSION_TOKEN',
+  },
+  'key-expires': {
+    type: 'string',
+    value: 'DATE',
+    help: 'end of a temporary key; else COS_KEY_EXPIRES or AWS_CREDENTIAL_EXPIRATION',
+  },
 } as const satisfies Flags
 
 export type StoreValues = Values<typeof storeFlags>
 type Environment = Terminal['env']
-
-/** One kind of store: where its key is found in the environment, and how it is made. */
-interface Kind {
-  readonly variables: Readonly<Record<'secretId' | 'secretKey' | 'token' | 'expires', string>>
-  make(values: StoreValues, env: Environment, credentials: Credentials): Store
-}
-
-const kinds: Readonly<Record<string, Kind>> = {
-  cos: {
-    variables: {
-      secretId: 'COS_SECRET_ID',
-      secretKey: 'COS_SECRET_KEY',
-      token: 'COS_TOKEN',
-      expires: 'COS_KEY_EXPIRES',
-    },
-    make: (values, env, credentials) =>
-      cos({
-        bucket: required('bucket', values.bucket ?? env.BUCKET, 'BUCKET'),
-        region: required('region', values.region ?? env.REGION, 'REGION'),
-        credentials,
-        ...(values.domain !== undefined && { domain: values.domain }),
-        ...(values.protocol !== undefined && {
-          protocol: oneOf('protocol', values.protocol, ['https', 'http']),
-        }),
-        ...(values.accelerate && { accelerate: true }),
-        ...(values.internal && { internal: true }),
-      }),
-  },
-}
 
 export interface ChosenStore {
   readonly store: Store
@@ -59,8 +45,8 @@ export interface ChosenStore {
 
 /** @throws UsageError for what is missing or cannot be meant */
 export function chooseStore(values: StoreValues, env: Environment): ChosenStore {
-  const kind = kinds[oneOf('store', values.store ?? (env.STORE || 'cos'), Object.keys(kinds))] as Kind
-  const credentials = readCredentials(values, env, kind.variables)
+  const kind = storeKind(values, env)
+  const credentials = readCredentials(values, env, kind.key)
   try {
     return {
       store: kind.make(values, env, credentials),
@@ -72,7 +58,7 @@ export function chooseStore(values: StoreValues, env: Environment): ChosenStore 
   }
 }
 
-function readCredentials(values: StoreValues, env: Environment, variables: Kind['variables']): Credentials {
+function readCredentials(values: StoreValues, env: Environment, variables: StoreKind['key']): Credentials {
   // A key from the options never meets a token from the environment: that belongs to another key.
   const own = values['secret-id'] !== undefined || values['secret-key'] !== undefined
   const token = values.token ?? (own ? undefined : env[variables.token])
@@ -83,15 +69,4 @@ function readCredentials(values: StoreValues, env: Environment, variables: Kind[
     ...(token && { token }),
     ...(expires && { expiresAt: readDate('key-expires', expires) }),
   }
-}
-
-function required(option: string, value: string | undefined, variable: string): string {
-  if (value) return value
-  throw new UsageError(`--${option} is missing; it may also come from the environment as ${variable}.`)
-}
-
-function oneOf<Name extends string>(option: string, value: string, names: readonly Name[]): Name {
-  const name = names.find((candidate) => candidate === value)
-  if (name !== undefined) return name
-  throw new UsageError(`--${option} takes ${names.join(' or ')}, not ${JSON.stringify(value)}.`)
 }

@@ -66,6 +66,18 @@ export function readHeader(name: string, text: string): readonly [string, string
   return [header, value]
 }
 
+/** One of the names, to the letter. */
+export function oneOf<Name extends string>(option: string, value: string, names: readonly Name[]): Name {
+  const name = names.find((candidate) => candidate === value)
+  if (name !== undefined) return name
+  throw wrong(option, `takes ${names.join(' or ')}`, value)
+}
+
+export function required(option: string, value: string | undefined, variable: string): string {
+  if (value) return value
+  throw new UsageError(`--${option} is missing; it may also come from the environment as ${variable}.`)
+}
+
 function wrong(name: string, takes: string, text: string): UsageError {
   return new UsageError(`--${name} ${takes}, not ${JSON.stringify(text)}.`)
 }

@@ -5,7 +5,7 @@ import type { Answer } from './exchange.js'
 const name = 'clocks'
 /** `Date` is in whole seconds, and an answer takes its time: less than this tells nothing. */
 const blurMs = 5_000
-/** What `cos()` back-dates by; beyond it a fresh URL may not work yet, or lose much of its validity. */
+/** What `cos()` and `s3()` back-date by; beyond it a fresh URL may not work yet, or lose much of its validity. */
 const patienceMs = 60_000
 
 /** Milliseconds by which a server's clock is ahead of this machine's; `null` where it does not tell. */

@@ -9,10 +9,13 @@ export function storeCode({ text }: Pick<Answer, 'text'>): string | null {
 
 const clock = 'Sign anew for each request, on a clock set by NTP, and for a minute or more.'
 const key = 'Check the key with which the endpoint signs: id, secret, and the token of a temporary one.'
+const scope = 'Check the region with which the endpoint signs, and that it signs for seven days at the most.'
 const busy = 'The store is busy: the page waits and tries again. Try later, or raise its limits.'
 
 const advice: Readonly<Record<string, string>> = {
   AccessForbidden: "The bucket's CORS rules refuse the page; see the preflight.",
+  AuthorizationHeaderMalformed: scope,
+  AuthorizationQueryParametersError: scope,
   BadDigest: 'The bytes are not those of the signed Content-MD5.',
   EntityTooLarge: 'One PUT carries at most 5 GiB: set maxSize.',
   ExpiredToken: key,
@@ -20,6 +23,7 @@ const advice: Readonly<Record<string, string>> = {
   InvalidToken: key,
   MissingContentLength: 'A proxy on the way took out Content-Length.',
   NoSuchBucket: 'Check bucket and region with which the endpoint signs.',
+  NotImplemented: 'The store does not know a header that was signed, If-None-Match perhaps: sign without it.',
   RequestTimeTooSkewed: clock,
   ServiceUnavailable: busy,
   SlowDown: busy,

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, it, type TestContext } from 'node:test'
+import { getRequestListener } from '@hono/node-server'
+import { grantOf, post, problemOf, uploadBody } from './support.js'
+
+// Read when the shown module is loaded, which is why that comes after.
+Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'AKIAexample', AWS_SECRET_ACCESS_KEY: 'secret' })
+const { app: hono } = await import('./shown/hono.js')
+const { app: express } = await import('./shown/express.js')
+const { server: node } = await import('./shown/node-http.js')
+const route = await import('./shown/next-route.js')
+const { default: worker } = await import('./shown/worker.js')
+
+async function listen(t: TestContext, server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  t.after(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/sign`
+}
+
+const session = { Cookie: 'session=7' }
+type Ask = (request: Request) => Promise<Response>
+
+/** The same whatever it is mounted in. */
+async function check(ask: Ask, url: string): Promise<void> {
+  const answer = await ask(post(uploadBody({ name: 'Ünï (1).png' }), session, url))
+  assert.equal(answer.headers.get('Cache-Control'), 'no-store')
+  const grant = await grantOf(answer)
+  assert.match(grant.key, /^u\/7\/[^/]+\/Ünï \(1\)\.png$/)
+  assert.match(grant.url, /X-Amz-Signature=[0-9a-f]{64}$/)
+  const { token } = grant
+  const again = await grantOf(await ask(post(uploadBody({ name: 'Ünï (1).png' }, { token }), session, url)))
+  assert.equal(again.key, grant.key, 'the handler is the same for every request')
+  assert.equal((await problemOf(await ask(post(uploadBody(), {}, url)))).status, 401)
+  const tooLong = uploadBody({}, { context: 'x'.repeat(70_000) })
+  assert.equal((await problemOf(await ask(post(tooLong, session, url)))).code, 'request-too-large')
+}
+
+describe('the handler, mounted as the docs show it', () => {
+  for (const [name, serverOf] of Object.entries({
+    Hono: () => createServer((...pair) => void getRequestListener(hono.fetch)(...pair)),
+    Express: () => createServer(express),
+    'node:http': () => node,
+  })) {
+    it(`in ${name}, behind a socket`, async (t) => {
+      const url = await listen(t, serverOf())
+      await check((request) => fetch(request), url)
+      assert.equal((await fetch(url)).status, 405)
+      assert.equal((await fetch(url, { method: 'OPTIONS' })).status, 204)
+      assert.equal((await fetch(new URL('/other', url))).status, 404)
+    })
+  }
+
+  it('in a Next.js route handler', async () => {
+    await check(route.POST, 'https://app.example/api/sign')
+    const options = new Request('https://app.example/api/sign', { method: 'OPTIONS' })
+    assert.equal((await route.OPTIONS(options)).status, 204)
+  })
+
+  it('in a worker', async () => {
+    const env = { R2_KEY_ID: 'id', R2_SECRET: 'secret' }
+    await check((request) => worker.fetch(request, env), 'https://app.example/api/sign')
+  })
+})

@@ -1,0 +1,55 @@
+/** What the docs show is what the tests run: a block below `<!-- path region -->` is that file, or that part of it. */
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { read } from '../package/support.js'
+
+const documents = ['docs/stores.md', 'docs/signing.md']
+const COPY = /<!-- (test\/server\/shown\/[\w-]+\.ts)(?: (\w+))? -->\n\n```ts\n([^]*?)```/g
+
+/** As a stranger would write it: the package's own names, and nothing for our tools. */
+async function shown(path: string, region: string | undefined): Promise<string> {
+  const text = (await read(path))
+    .replace(/'\.\.\/\.\.\/\.\.\/src\/(server|local)\/index\.js'/g, "'presigned-upload/$1'")
+    .replace(/^ *\/\/ eslint-.*\n/gm, '')
+  if (region === undefined) return text
+  const part = new RegExp(`// #region ${region}\\n([^]*?)// #endregion`).exec(text)?.[1]
+  assert.ok(part, `${path} has no region ${region}`)
+  return part
+}
+
+for (const document of documents) {
+  const text = await read(document)
+  describe(document, () => {
+    const copies = [...text.matchAll(COPY)]
+
+    it('shows tested code', () => {
+      assert.ok(copies.length >= 5)
+      assert.equal(copies.length, text.match(/<!-- test\//g)?.length, 'every mark has its block')
+    })
+
+    for (const [, path = '', region, block] of copies) {
+      it(`${path} ${region ?? ''}`, async () => assert.equal(block, await shown(path, region)))
+    }
+
+    for (const [, block = ''] of text.matchAll(/```json\n([^]*?)```/g)) {
+      it(`JSON to paste: ${block.replace(/\s+/g, ' ').slice(0, 60)}`, () => {
+        assert.doesNotThrow(() => JSON.parse(block))
+      })
+    }
+  })
+}
+
+describe('docs/stores.md: what is pasted', () => {
+  it('I04: every rule names the header that every upload sends, and no wildcard', async () => {
+    const text = await read('docs/stores.md')
+    const rules = [...text.matchAll(/```(?:json|xml)\n([^]*?)```/g)]
+      .map(([, block = '']) => block)
+      .filter((block) => block.includes('https://app.example'))
+    assert.equal(rules.length, 4)
+    for (const rule of rules) {
+      assert.match(rule, /"content-type"|>content-type</)
+      assert.match(rule, /etag/i)
+      assert.doesNotMatch(rule, /"\*"|>\*</)
+    }
+  })
+})

@@ -21,16 +21,26 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {
-  const bytes = new Uint8Array(MAX_BODY)
+  const parts: Uint8Array[] = []
   let length = 0
   const reader = request.body?.getReader()
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    if (length + part.value.byteLength > MAX_BODY) {
+    length += part.value.byteLength
+    if (length > MAX_BODY) {
       await reader?.cancel().catch(() => {})
       throw new Refusal(413, 'request-too-large', 'A sign request has at most 64 KiB.')
     }
-    bytes.set(part.value, length)
-    length += part.value.byteLength
+    parts.push(part.value)
   }
-  return bytes.subarray(0, length)
+  return parts.length === 1 ? parts[0]! : joined(parts, length)
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  let offset = 0
+  for (const part of parts) {
+    bytes.set(part, offset)
+    offset += part.byteLength
+  }
+  return bytes
 }

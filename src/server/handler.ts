@@ -48,7 +48,7 @@ async function answer<User>(
     throw new Refusal(403, 'action-not-allowed', `This endpoint does not offer ${operation.action}.`)
   }
   const user = await settings.authorize(request, operation)
-  if (isResponse(user)) return user
+  if (isResponse(user)) return copyOf(user)
   if (user === false) throw new Refusal(403, 'unauthorized', 'You are not allowed to do this.')
   if (!user) throw new Refusal(401, 'unauthorized', 'Sign in to go on.')
   await checkLimit(request, user, operation, settings)
@@ -96,13 +96,17 @@ function fault<User>(error: unknown, request: Request, { onError }: Settings<Use
 
 /** A grant is good for one request of one page: it is never cached, wherever the answer came from. */
 function finished(response: Response, cors: CorsDecision): Response {
-  const headers = new Headers(response.headers)
   for (const [name, value] of Object.entries(cors.headers)) {
-    if (name === 'Vary') headers.append(name, value)
-    else headers.set(name, value)
+    if (name === 'Vary') response.headers.append(name, value)
+    else response.headers.set(name, value)
   }
-  headers.set('Cache-Control', 'no-store')
-  return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+  response.headers.set('Cache-Control', 'no-store')
+  return response
+}
+
+/** One of the caller's may be immutable, or be answered again. */
+function copyOf({ body, status, statusText, headers }: Response): Response {
+  return new Response(body, { status, statusText, headers })
 }
 
 /** Not by `instanceof` alone: frameworks bring their own `Response`. */

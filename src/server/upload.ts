@@ -38,14 +38,12 @@ export async function grantUpload<User>(
     userId: userIdOf(user),
     end: now + TOKEN_LIFE,
   }
-  const presigned = await store.presign({
-    method: 'PUT',
-    key: claims.key,
-    headers: { ...(await objectHeaders(facts, settings)), ...settings.protection },
-    query: {},
-    validity: grantedValidity(operation.validity, policy),
-    now,
-  })
+  const headers = { ...(await objectHeaders(facts, settings)), ...settings.protection }
+  const validity = grantedValidity(operation.validity, policy)
+  const [presigned, token] = await Promise.all([
+    store.presign({ method: 'PUT', key: claims.key, headers, query: {}, validity, now }),
+    tokens.issue(claims),
+  ])
   return {
     url: presigned.url,
     method: 'PUT',
@@ -54,7 +52,7 @@ export async function grantUpload<User>(
     ),
     key: claims.key,
     validity: presigned.validity,
-    token: await tokens.issue(claims),
+    token,
   }
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { cos, createSigningHandler } from '../server/index.js'
+import { cos, createSigningHandler, s3, type Store } from '../server/index.js'
 import { pageHandler } from './demo/routes.js'
 import type { DemoSettings } from './demo/settings.js'
 import { toNodeListener, type WebHandler } from './node-listener.js'
@@ -13,9 +13,13 @@ export interface DemoOptions extends DemoSettings {
   readonly folders: readonly string[]
   /** Pages elsewhere that may ask for grants and upload: origins, or `*`. Its own page always may. */
   readonly origins?: readonly string[]
+  /** How the endpoint signs: as for COS (when absent) or as for S3. */
+  readonly signing?: DemoSigning
   /** The key that signs and is accepted; random when absent. */
   readonly key?: DemoKey
 }
+
+export type DemoSigning = 'cos' | 's3'
 
 export interface DemoKey {
   readonly secretId: string
@@ -48,7 +52,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 
   const { validity, maxValidity, folders, faults } = options
   const limits = { min: validity, default: validity, max: maxValidity }
-  const sign = signingHandler(store, credentials, limits, [...origins])
+  const sign = signingHandler(signerFor(store, credentials, options.signing), limits, [...origins])
   const server = createServer(toNodeListener(pageHandler({ sign, store, folders, faults })))
   try {
     const port = await listen(server, options.port)
@@ -70,24 +74,25 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 
 /** Whoever reaches this machine's loopback may upload: good for a demo, for nothing else. */
 function signingHandler(
-  store: ObjectStore,
-  credentials: DemoKey,
+  store: Store,
   validity: { min: number; default: number; max: number },
   allowOrigin: readonly string[],
 ): WebHandler {
   return createSigningHandler({
-    store: cos({
-      bucket: 'demo-1250000000',
-      region: 'local',
-      credentials,
-      domain: store.host,
-      protocol: 'http',
-    }),
+    store,
     authorize: () => true,
     actions: ['upload', 'download'],
     validity,
     allowOrigin,
   })
+}
+
+/** The whole address is the bucket, as with a domain of its own. */
+function signerFor({ host, origin }: ObjectStore, credentials: DemoKey, signing: DemoSigning = 'cos'): Store {
+  const region = 'local'
+  return signing === 's3'
+    ? s3({ bucket: 'demo', region, credentials, endpoint: origin, style: 'domain' })
+    : cos({ bucket: 'demo-1250000000', region, credentials, domain: host, protocol: 'http' })
 }
 
 /** New for each start: nothing that leaks from a demo is worth anything. */

@@ -1,6 +1,6 @@
 /** An object store for development and tests, and the demo. Node only; not for production. */
 export type { CorsRule } from './cors.js'
-export { startDemo, type Demo, type DemoKey, type DemoOptions } from './demo.js'
+export { startDemo, type Demo, type DemoKey, type DemoOptions, type DemoSigning } from './demo.js'
 export { runDemo } from './demo/run-demo.js'
 export { readSettings, SettingsError, type DemoSettings } from './demo/settings.js'
 export type { DialectName } from './dialects/choose.js'

@@ -103,6 +103,17 @@ describe('serve', { concurrency: 2 }, () => {
     assert.equal((await send(url, { method: 'PUT', body: 'x' })).status, 200)
   })
 
+  it('signs as for S3 when told to, and doctor finds nothing wrong with it', async (t) => {
+    const { url } = await serve(t, ['--store', 's3'])
+    const grant = await ask(url, 1)
+    assert.match(grant.url, /X-Amz-Signature=/)
+    const put = await send(grant.url, { method: 'PUT', body: 'x', headers: { ...grant.headers } })
+    assert.equal(put.status, 200, put.text)
+    const { code, out } = await runCommand(['doctor', url, '--origin', origin])
+    assert.equal(code, 0, out)
+    assert.match(out, /, 0 failures\n$/)
+  })
+
   it('has an option for every fault', async (t) => {
     const { url, lines } = await serve(t, [
       ...['--faults', '--latency', '1ms', '--answer-latency', '2s', '--throttle', '500kB'],

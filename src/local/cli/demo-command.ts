@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Command } from './command.js'
 import { parseFlags, type Flags } from './flags.js'
 import { runServers } from './run-servers.js'
-import { readServerSettings, serverFlags } from './server-flags.js'
+import { readServerSettings, readSigning, serverFlags } from './server-flags.js'
 import { UsageError } from './usage-error.js'
 import { readRate } from './values.js'
 
@@ -42,7 +42,8 @@ files, and find them in the folder. Ctrl-C ends it.`,
       terminal.err('The bundle is missing: in a checkout, npm run build makes it.')
       return 1
     }
-    return runServers({ ...settings, throttle, folders }, terminal, ({ url, store }) => {
+    const signing = readSigning(values, terminal.env)
+    return runServers({ ...settings, throttle, folders, signing }, terminal, ({ url, store }) => {
       terminal.out(`bucket: ${store.origin} in ${settings.bucketDir}`)
       terminal.out(`ready: ${url}`)
     })

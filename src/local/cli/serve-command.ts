@@ -3,7 +3,7 @@ import type { Command } from './command.js'
 import { faultFlags, readFaults } from './fault-flags.js'
 import { parseFlags, type Flags, type Values } from './flags.js'
 import { runServers } from './run-servers.js'
-import { readServerSettings, serverFlags } from './server-flags.js'
+import { readServerSettings, readSigning, serverFlags } from './server-flags.js'
 import { UsageError } from './usage-error.js'
 import { readOrigin } from './values.js'
 
@@ -24,7 +24,8 @@ export const serveCommand: Command = {
 ORIGIN uses the endpoint that is printed; faults show what it does when things
 go wrong. With --secret-id and --secret-key an endpoint of your own can sign for
 the bucket: cos({ bucket: 'demo-1250000000', region: 'local', protocol: 'http',
-domain: '127.0.0.1:9000', … }).`,
+domain: '127.0.0.1:9000', … }), or s3({ bucket: 'demo', region: 'local',
+endpoint: 'http://127.0.0.1:9000', style: 'domain', … }).`,
   examples: [
     ['presigned-upload serve --origin http://localhost:5173', 'for a page on a development server'],
     [
@@ -46,7 +47,8 @@ domain: '127.0.0.1:9000', … }).`,
     const settings = readServerSettings(values, terminal.env)
     const faults = readFaults(values)
     const key = readKey(values)
-    const options = { ...settings, folders: [], origins, ...(key && { key }) }
+    const signing = readSigning(values, terminal.env)
+    const options = { ...settings, signing, folders: [], origins, ...(key && { key }) }
     return runServers(options, terminal, ({ url, store }) => {
       for (const fault of faults) store.faults.add(fault)
       terminal.out(`bucket: ${store.origin} in ${settings.bucketDir}`)

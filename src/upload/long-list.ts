@@ -155,6 +155,7 @@ export class LongList implements RowLayout {
   #draw(context: RowContext): void {
     const places = this.#virtualizer.getVirtualItems()
     const rows = places.flatMap(({ index }) => this.#obtain(index, context) ?? [])
+    const top = this.#list.scrollTop
     const kept = new Set(rows)
     for (const row of [...this.#rows.all()]) {
       if (kept.has(row)) continue
@@ -163,6 +164,8 @@ export class LongList implements RowLayout {
     }
     this.#putInOrder(rows)
     this.#room.make(places, this.#virtualizer.getTotalSize(), rows)
+    // WebKit holds on to a row that it saw, where others are told not to (`overflow-anchor`).
+    if (this.#list.scrollTop !== top) this.#list.scrollTop = top
     this.#openToTab(places, rows, context)
     for (const row of rows) this.#virtualizer.measureElement(row.element)
     this.#virtualizer.measureElement(null)

@@ -2,13 +2,32 @@ import { css } from 'lit'
 import { bars } from './bar-styles.js'
 import { narrow } from './narrow-styles.js'
 
+/** Colours that only files have; those of the zone are there already. */
+const colours = css`
+  :host {
+    --_success: var(--presigned-upload-success, #157a3e);
+    --_danger: var(--presigned-upload-danger, #b3261e);
+    --_on-accent: var(--presigned-upload-on-accent, #fff);
+    --_wash: color-mix(in srgb, currentColor 6%, transparent);
+    --_success-text: color-mix(in srgb, var(--_success) 85%, currentColor);
+    --_danger-text: color-mix(in srgb, var(--_danger) 85%, currentColor);
+  }
+  @supports (color: light-dark(red, red)) {
+    :host {
+      --_success: var(--presigned-upload-success, light-dark(#157a3e, #5cc98a));
+      --_danger: var(--presigned-upload-danger, light-dark(#b3261e, #ff9088));
+      --_on-accent: var(--presigned-upload-on-accent, light-dark(#fff, #0b1a3d));
+    }
+  }
+`
+
 /** What only files need; it comes with the first one. */
 const rows = css`
   .filled .zone {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    padding: 0.625em 1em;
+    padding: calc(var(--_space) * 0.625) var(--_space);
     text-align: start;
   }
   .filled .zone-icon {
@@ -67,8 +86,8 @@ const rows = css`
     display: flex;
     align-items: center;
     gap: 0.25em;
-    padding: 0.5em 0.625em 0.5em 1em;
-    padding-inline: 1em 0.625em;
+    padding-block: calc(var(--_space) * 0.5);
+    padding-inline: var(--_space) calc(var(--_space) * 0.625);
     border-block-start: 1px solid var(--_line);
   }
   .summary:not(:has(*)) {
@@ -77,7 +96,7 @@ const rows = css`
   .summary {
     flex-wrap: wrap;
     min-block-size: 2em;
-    padding-block: 0.25em;
+    padding-block: calc(var(--_space) * 0.25);
     background: var(--_wash);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
@@ -103,7 +122,7 @@ const rows = css`
   }
   .more {
     margin: 0;
-    padding: 0.625em 1em;
+    padding: calc(var(--_space) * 0.625) var(--_space);
     border-block-start: 1px solid var(--_line);
     color: var(--_quiet);
     font-size: 0.875em;
@@ -112,8 +131,8 @@ const rows = css`
     display: grid;
     flex: none;
     place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
+    inline-size: 2.5em;
+    block-size: 2.5em;
     margin-inline-end: 0.5em;
     border-radius: 8px;
     background: var(--_wash);
@@ -176,7 +195,7 @@ const buttons = css`
     display: inline-flex;
     align-items: center;
     gap: 0.375em;
-    min-block-size: 32px;
+    min-block-size: max(2.5em, 24px);
     padding: 0 0.625em;
     color: var(--_accent-text);
     font-size: 0.8125em;
@@ -202,8 +221,8 @@ const buttons = css`
     display: grid;
     flex: none;
     place-items: center;
-    inline-size: 32px;
-    block-size: 32px;
+    inline-size: max(2em, 24px);
+    block-size: max(2em, 24px);
     padding: 0;
     color: var(--_quiet);
   }
@@ -214,4 +233,4 @@ const buttons = css`
   }
 `
 
-export const fileStyles = [rows, buttons, bars, narrow]
+export const fileStyles = [colours, rows, buttons, bars, narrow]

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** What changes where the page gives the element little room. */
 export const narrow = css`
-  @container (max-width: 26rem) {
+  @container (max-width: 26em) {
     li .text span {
       display: none;
     }
@@ -23,10 +23,10 @@ export const narrow = css`
       margin-inline-start: -0.625em;
     }
   }
-  @container (max-width: 18rem) {
+  @container (max-width: 18em) {
     .tile {
-      inline-size: 32px;
-      block-size: 32px;
+      inline-size: 2em;
+      block-size: 2em;
       margin-inline-end: 0.25em;
     }
     .summary .words {
@@ -48,12 +48,12 @@ export const narrow = css`
       justify-self: end;
     }
     .zone {
-      padding-inline: 0.75em;
+      padding-inline: calc(var(--_space) * 0.75);
     }
     li,
     .summary,
     .notice {
-      padding-inline: 0.75em 0.375em;
+      padding-inline: calc(var(--_space) * 0.75) calc(var(--_space) * 0.375);
     }
   }
 `

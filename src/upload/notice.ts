@@ -44,12 +44,12 @@ export function noticeBar(notice: Notice, strings: FaceStrings, dismiss: () => v
   return html`
     <div class="notice" part="notice">
       <div class="words">
-        <strong>${notice.title}</strong>
+        <strong part="notice-title">${notice.title}</strong>
         ${notice.lines.map((line) => html`<div>${line}</div>`)}
       </div>
       <button
         class="close"
-        part="button"
+        part="button dismiss-button"
         title=${strings.dismiss}
         aria-label=${strings.dismiss}
         @click=${dismiss}

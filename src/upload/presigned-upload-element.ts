@@ -22,6 +22,7 @@ import { zone } from './zone.js'
  *
  * @slot icon - In place of the drop zone's icon.
  * @slot label - In place of the words before the button.
+ * @slot button - In place of the words on the button that opens the file picker.
  * @slot hint - In place of the words about what may be added.
  *
  * @fires {CustomEvent<{ items: readonly Item[] }>} upload-add - Files were taken.
@@ -37,13 +38,20 @@ import { zone } from './zone.js'
  * @csspart base - The frame around everything.
  * @csspart zone - Where files go in.
  * @csspart zone-icon - Its icon.
+ * @csspart label - Its sentence, with the button in it.
  * @csspart limits - The words about what may be added.
  * @csspart button - Every button.
  * @csspart choose-button - Opens the file picker.
  * @csspart notice - What was not taken, and why.
+ * @csspart notice-title - Its first line.
+ * @csspart dismiss-button - Takes it away.
  * @csspart summary - The line about all files.
- * @csspart total-progress - Its bar.
+ * @csspart summary-text - Its words.
+ * @csspart start-button - Begins what waits for the user.
+ * @csspart cancel-all-button - Stops all files.
+ * @csspart retry-failed-button - Starts all failed ones over.
  * @csspart filter-button - Shows only what failed, in a long list.
+ * @csspart total-progress - The bar of all files.
  * @csspart list - The list of files.
  * @csspart row - One file.
  * @csspart file-icon - Its icon.
@@ -55,11 +63,18 @@ import { zone } from './zone.js'
  * @csspart retry-button - Starts a failed one over.
  * @csspart remove-button - Takes one out of the list.
  *
- * @cssproperty [--presigned-upload-accent=#2456d6] - Buttons, bars, and the frame while files are dragged over it.
- * @cssproperty [--presigned-upload-success=#157a3e] - What has arrived.
- * @cssproperty [--presigned-upload-danger=#b3261e] - What failed.
+ * @cssproperty [--presigned-upload-accent=#2456d6] - Buttons, bars, and the frame while files are dragged over it; `#8fb1ff` in the dark scheme.
+ * @cssproperty [--presigned-upload-on-accent=#fff] - Words on a button of that colour; `#0b1a3d` in the dark scheme.
+ * @cssproperty [--presigned-upload-success=#157a3e] - What has arrived; `#5cc98a` in the dark scheme.
+ * @cssproperty [--presigned-upload-danger=#b3261e] - What failed; `#ff9088` in the dark scheme.
+ * @cssproperty [--presigned-upload-color=inherit] - Words.
+ * @cssproperty [--presigned-upload-muted=70 % of the words' colour] - Words of less weight, and icons.
+ * @cssproperty [--presigned-upload-border=15 % of the words' colour] - Lines, and the frame.
+ * @cssproperty [--presigned-upload-background=transparent] - Behind everything.
  * @cssproperty [--presigned-upload-radius=12px] - Corners of the frame.
  * @cssproperty [--presigned-upload-list-height] - Most height of the list, a length; more files scroll. A list of more than 50 files has 30rem by default, a shorter one grows.
+ * @cssproperty [--presigned-upload-spacing=1em] - Between the frame and what is in it; all other distances follow.
+ * @cssproperty [--presigned-upload-font=inherit] - As the CSS property `font`; all sizes follow its size.
  *
  * @cssstate dragging - Files are over the element.
  * @cssstate uploading - Something runs or waits.

@@ -7,22 +7,15 @@ import { css } from 'lit'
 const colours = css`
   :host {
     --_accent: var(--presigned-upload-accent, #2456d6);
-    --_success: var(--presigned-upload-success, #157a3e);
-    --_danger: var(--presigned-upload-danger, #b3261e);
-    --_on-accent: #fff;
-    --_quiet: color-mix(in srgb, currentColor 70%, transparent);
-    --_line: color-mix(in srgb, currentColor 15%, transparent);
-    --_wash: color-mix(in srgb, currentColor 6%, transparent);
+    --_background: var(--presigned-upload-background, transparent);
+    --_space: var(--presigned-upload-spacing, 1em);
+    --_quiet: var(--presigned-upload-muted, color-mix(in srgb, currentColor 70%, transparent));
+    --_line: var(--presigned-upload-border, color-mix(in srgb, currentColor 15%, transparent));
     --_accent-text: color-mix(in srgb, var(--_accent) 85%, currentColor);
-    --_success-text: color-mix(in srgb, var(--_success) 85%, currentColor);
-    --_danger-text: color-mix(in srgb, var(--_danger) 85%, currentColor);
   }
   @supports (color: light-dark(red, red)) {
     :host {
       --_accent: var(--presigned-upload-accent, light-dark(#2456d6, #8fb1ff));
-      --_success: var(--presigned-upload-success, light-dark(#157a3e, #5cc98a));
-      --_danger: var(--presigned-upload-danger, light-dark(#b3261e, #ff9088));
-      --_on-accent: light-dark(#fff, #0b1a3d);
     }
   }
 `
@@ -32,7 +25,9 @@ const frame = css`
     display: block;
     box-sizing: border-box;
     container-type: inline-size;
-    min-inline-size: min(15rem, 100%);
+    min-inline-size: min(15em, 100%);
+    color: var(--presigned-upload-color, inherit);
+    font: var(--presigned-upload-font, inherit);
     line-height: 1.4;
     text-align: start;
   }
@@ -43,18 +38,19 @@ const frame = css`
   .base {
     border: 1px solid var(--_line);
     border-radius: var(--presigned-upload-radius, 12px);
+    background-color: var(--_background);
     overflow: clip;
     transition:
       border-color 0.15s,
       background-color 0.15s;
   }
   .base:not(.filled) {
-    border: 1.5px dashed color-mix(in srgb, currentColor 32%, transparent);
+    border: 1.5px dashed var(--presigned-upload-border, color-mix(in srgb, currentColor 32%, transparent));
   }
   .base.dragging {
     border-style: solid;
     border-color: var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 9%, transparent);
+    background-color: color-mix(in srgb, var(--_accent) 9%, var(--_background));
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .icon {
@@ -74,7 +70,7 @@ const zone = css`
     display: grid;
     justify-items: center;
     gap: 0.25em 0.75em;
-    padding: 1.75em 1.25em;
+    padding: calc(var(--_space) * 1.75) calc(var(--_space) * 1.25);
     text-align: center;
     cursor: pointer;
   }

@@ -31,9 +31,9 @@ export function summary(view: SummaryView, strings: FaceStrings, format: Format,
   return html`
     <span class="words" part="summary-text"><bdi>${words(view, strings, format)}</bdi></span>
     ${onlyFailed === null || totals.failed === 0 ? nothing : filter(view, onlyFailed, strings, format, actions)}
-    ${totals.failed > 0 ? button(strings.retryFailed, disabled, actions.retryFailed) : nothing}
-    ${unfinished && !startable ? button(strings.cancelAll, disabled, actions.cancelAll) : nothing}
-    ${startable ? button(strings.start, disabled, actions.start, 'primary') : nothing}
+    ${totals.failed > 0 ? button('retry-failed', strings.retryFailed, disabled, actions.retryFailed) : nothing}
+    ${unfinished && !startable ? button('cancel-all', strings.cancelAll, disabled, actions.cancelAll) : nothing}
+    ${startable ? button('start', strings.start, disabled, actions.start) : nothing}
     ${
       unfinished && !startable
         ? html`<progress
@@ -86,6 +86,13 @@ function filter(
   </button>`
 }
 
-function button(label: string, disabled: boolean, act: () => void, kind = 'text'): TemplateResult {
-  return html`<button class=${kind} part="button" ?disabled=${disabled} @click=${act}>${label}</button>`
+function button(name: string, label: string, disabled: boolean, act: () => void): TemplateResult {
+  return html`<button
+    class=${name === 'start' ? 'primary' : 'text'}
+    part="button ${name}-button"
+    ?disabled=${disabled}
+    @click=${act}
+  >
+    ${label}
+  </button>`
 }

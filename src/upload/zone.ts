@@ -26,7 +26,7 @@ export function zone(view: ZoneView, strings: ZoneStrings, { pick, near }: ZoneA
   return html`
     <div class="zone" part="zone" @click=${() => disabled || pick()} @pointerenter=${near}>
       <slot name="icon"><span class="zone-icon" part="zone-icon">${uploadIcon()}</span></slot>
-      <bdi class="invitation">
+      <bdi part="label">
         <slot name="label"><span class="only-drag">${before}</span></slot
         ><button
           class="choose"
@@ -35,7 +35,7 @@ export function zone(view: ZoneView, strings: ZoneStrings, { pick, near }: ZoneA
           ?disabled=${disabled}
           @focus=${near}
         >
-          ${choose}</button
+          <slot name="button">${choose}</slot></button
         ><span class="only-drag">${after}</span>
       </bdi>
       <span class="limits" id="limits" part="limits"

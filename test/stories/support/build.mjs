@@ -23,6 +23,7 @@ async function newest() {
     SOURCES.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })),
   )
   const paths = listed.flat().map(({ parentPath, name }) => join(parentPath, name))
-  const stats = await Promise.all([...paths, ...FILES].map((path) => stat(path)))
+  // A folder tells of a file that is gone.
+  const stats = await Promise.all([...paths, ...SOURCES, ...FILES].map((path) => stat(path)))
   return Math.max(...stats.map(({ mtimeMs }) => mtimeMs))
 }

@@ -4,6 +4,8 @@ import type { Words } from './words.js'
 
 /** Outcomes that come close together are told in one sentence. Milliseconds. */
 const GATHER = 400
+/** While more is to come, what went well is told this often: a listener wants to read the page as well. Milliseconds. */
+const MILESTONE = 8_000
 
 /** Tells outcomes to those who hear the page: no percents, and many files in one sentence. */
 export class Announcer {
@@ -14,6 +16,9 @@ export class Announcer {
   #removed: Item[] = []
   #added = 0
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** When the timer ends, and when files that arrived were last told; by `performance.now()`. */
+  #due = Infinity
+  #toldDone = -Infinity
 
   constructor(root: ParentNode, words: () => Words) {
     this.#root = root
@@ -26,8 +31,10 @@ export class Announcer {
     else if (event.type === 'success') this.#done.push(event.item)
     else if (event.type === 'error' && event.item.error?.code !== 'cancelled') this.#failed.push(event.item)
     else if (event.type === 'remove' && !replacing) this.#removed.push(event.item)
-    else return
-    this.#timer ??= setTimeout(() => this.#tell(), GATHER)
+    else if (event.type !== 'complete') return
+    // The first is news, the last the end; those between are milestones.
+    const since = performance.now() - this.#toldDone
+    this.#tellWithin(event.type === 'success' ? Math.max(GATHER, MILESTONE - since) : GATHER)
   }
 
   say(text: string): void {
@@ -38,10 +45,19 @@ export class Announcer {
     speak(this.#root.querySelector('[role=alert]'), text)
   }
 
+  #tellWithin(delay: number): void {
+    const due = performance.now() + delay
+    if (due >= this.#due) return
+    clearTimeout(this.#timer)
+    this.#due = due
+    this.#timer = setTimeout(() => this.#tell(), delay)
+  }
+
   #tell(): void {
     const { strings, format } = this.#words()
     const [done, failed, removed, added] = [this.#done, this.#failed, this.#removed, this.#added]
-    this.#timer = undefined
+    this.#due = Infinity
+    if (done.length > 0) this.#toldDone = performance.now()
     this.#done = []
     this.#failed = []
     this.#removed = []

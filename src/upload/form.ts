@@ -15,6 +15,8 @@ export class FormPart {
 
   constructor(host: HTMLElement) {
     this.#internals = host.attachInternals()
+    // What a `<label>` or the page's `aria-label` says of the element is heard before its button.
+    this.#internals.role = 'group'
   }
 
   get internals(): ElementInternals {

@@ -14,3 +14,6 @@ export const report = () => file('Quarterly report 2026 Q3 final version.pdf', 0
 export const notes = () => file('notes.txt', 20_480, 'text/plain')
 export const song = () => file('Morning rehearsal.m4a', 13.4 * MB, 'audio/mp4')
 export const archive = () => file('site-backup.tar.gz', 88 * MB, 'application/gzip')
+
+/** One with bytes in it, which is sent in an instant. */
+export const small = (name: string) => new File(['A few bytes'], name)

@@ -19,7 +19,15 @@ const preview: Preview = {
     },
   },
   initialGlobals: { scheme: 'light', direction: 'ltr' },
-  parameters: { controls: { expanded: true }, layout: 'padded' },
+  parameters: {
+    controls: { expanded: true },
+    layout: 'padded',
+    options: {
+      storySort: {
+        order: ['Getting started', 'Features', 'Looks', 'States of a file', 'Recipes', 'Failures', 'Theming'],
+      },
+    },
+  },
   decorators: [
     (story, { globals }) => {
       const root = document.documentElement

@@ -39,7 +39,7 @@ export const EndpointUnreachable = failure('endpoint-unreachable', {
 export const EndpointFailed = failure('endpoint-failed', { retries: 1, sign: refuses({ status: 500 }) })
 
 /** The answer has no URL that a browser could use. */
-export const BadGrant = failure('bad-grant', { sign: () => ({ url: 'uploads/report' }) })
+export const BadGrant = failure('bad-grant', { sign: () => ({ url: 'ftp://bucket.example/report' }) })
 
 /** A cache in between answers with the link that was refused. */
 export const GrantCached = failure('grant-cached', {

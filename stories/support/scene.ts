@@ -56,8 +56,11 @@ export function scene(setting: Scene): TemplateResult {
     upload.loadTransport = setting.loadTransport ?? fakeCarrier(carrier)
     if (setting.sign !== null) upload.sign = setting.sign ?? grantAll
     if (setting.strings) upload.strings = setting.strings
-    if (files.length > 0) upload.addFiles(files)
-    setting.then?.(upload)
+    // In the page by then, so that its events reach what is around it.
+    queueMicrotask(() => {
+      if (files.length > 0) upload.addFiles(files)
+      setting.then?.(upload)
+    })
   }
   return html`
     <div style="max-inline-size: ${width}">

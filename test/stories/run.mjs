@@ -49,6 +49,7 @@ async function visitAll() {
     const faults = await visitor.visit(entry)
     if (faults.length === 0) passed++
     else failed++
-    for (const fault of faults) console.log(`✗ ${entry.title} › ${entry.name} (${entry.id})\n  ${fault}`)
+    if (faults.length > 0) console.log(`✗ ${entry.title} › ${entry.name} (${entry.id})`)
+    for (const fault of faults) console.log(`  ${fault}`)
   }
 }

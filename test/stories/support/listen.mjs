@@ -32,7 +32,8 @@ export function listen() {
     })
   })
 
+  /** Testing Library adds the whole page to its messages. */
   function text(error) {
-    return error?.message ?? error?.description ?? error?.title ?? String(error)
+    return String(error?.message ?? error?.description ?? error?.title ?? error).slice(0, 600)
   }
 }

@@ -44,8 +44,8 @@ export function noticeBar(notice: Notice, strings: FaceStrings, dismiss: () => v
   return html`
     <div class="notice" part="notice">
       <div class="words">
-        <strong part="notice-title">${notice.title}</strong>
-        ${notice.lines.map((line) => html`<div>${line}</div>`)}
+        <strong part="notice-title"><bdi>${notice.title}</bdi></strong>
+        ${notice.lines.map((line) => html`<div><bdi>${line}</bdi></div>`)}
       </div>
       <button
         class="close"

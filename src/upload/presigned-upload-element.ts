@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { html, LitElement, type PropertyValues } from 'lit'
 import { fromFileList } from '../intake/sources.js'
 import type { Item, QueueEvent } from '../queue/types.js'
 import { state } from './decorators.js'
@@ -8,6 +8,7 @@ import { FormAssociated } from './form-associated.js'
 import { Inlets } from './inlets.js'
 import { Language } from './language.js'
 import { limitWords } from './limits.js'
+import { picker } from './picker.js'
 import { Session } from './session.js'
 import { maxFiles, takesOne } from './settings.js'
 import { styles } from './styles.js'
@@ -180,7 +181,7 @@ export class PresignedUploadElement extends FormAssociated {
 
   protected override render() {
     const { strings, format } = this.#speech
-    const { multiple, directory, accept, capture, count } = this
+    const { directory, accept, count } = this
     const limits = { accept, maxSize: this.maxSize, maxFiles: takesOne(this) ? undefined : maxFiles(this) }
     return html`
       <div
@@ -200,17 +201,7 @@ export class PresignedUploadElement extends FormAssociated {
           strings,
           { pick: () => this.#picker?.click(), near: () => this.#session.onDemand.warm() },
         )}
-        <input
-          type="file"
-          hidden
-          tabindex="-1"
-          aria-hidden="true"
-          accept=${accept || nothing}
-          capture=${capture || nothing}
-          ?multiple=${multiple}
-          ?webkitdirectory=${directory}
-          @change=${(event: Event) => this.#inlets.picked(event.currentTarget as HTMLInputElement)}
-        />
+        ${picker(this, (input) => this.#inlets.picked(input))}
         <div class="files"></div>
       </div>
     `

@@ -53,6 +53,12 @@ const frame = css`
     background-color: color-mix(in srgb, var(--_accent) 9%, var(--_background));
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
   .icon {
     display: block;
     inline-size: 1.25em;

@@ -73,7 +73,7 @@ import { zone } from './zone.js'
  * @cssproperty [--presigned-upload-border=15 % of the words' colour] - Lines, and the frame.
  * @cssproperty [--presigned-upload-background=transparent] - Behind everything.
  * @cssproperty [--presigned-upload-radius=12px] - Corners of the frame.
- * @cssproperty [--presigned-upload-list-height] - Most height of the list, a length; more files scroll. A list of more than 50 files has 30rem by default, a shorter one grows.
+ * @cssproperty [--presigned-upload-list-height=none] - Most height of the list, a length; more files scroll. A list of more than 50 files has 30rem by default, a shorter one grows.
  * @cssproperty [--presigned-upload-spacing=1em] - Between the frame and what is in it; all other distances follow.
  * @cssproperty [--presigned-upload-font=inherit] - As the CSS property `font`; all sizes follow its size.
  *
@@ -199,16 +199,15 @@ export class PresignedUploadElement extends FormAssociated {
             limits: limitWords(limits, strings, format),
           },
           strings,
-          { pick: () => this.#picker?.click(), near: () => this.#session.onDemand.warm() },
+          {
+            pick: () => this.shadowRoot?.querySelector('input')?.click(),
+            near: () => this.#session.onDemand.warm(),
+          },
         )}
         ${picker(this, (input) => this.#inlets.picked(input))}
         <div class="files"></div>
       </div>
     `
-  }
-
-  get #picker(): HTMLInputElement | null {
-    return this.shadowRoot?.querySelector('input') ?? null
   }
 
   /** The one thing that is always there to hold the focus; `null` before the first rendering. */

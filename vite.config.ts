@@ -14,7 +14,10 @@ export default defineConfig(({ mode }) => {
   return {
     ...shared,
     ...(build && { build }),
-    plugins: mode === 'cdn' ? [leanLit(), leanUppy(), leanMethods(), leanTemplates(), plainImports()] : [],
+    plugins:
+      mode === 'cdn'
+        ? [leanDecorators(), leanLit(), leanUppy(), leanMethods(), leanTemplates(), plainImports()]
+        : [],
   }
 })
 

@@ -1,6 +1,7 @@
 export { PresignedUploadElement } from './upload/presigned-upload-element.js'
 export type { SignFunction } from './grant/client.js'
 export type { PresignedUploadEventMap } from './upload/events.js'
+export type { WhileUploading } from './upload/values.js'
 export type { Message, Plural, Strings, StringsInput } from './locales/strings.js'
 export type { LocaleSource } from './locales/languages.js'
 export { en } from './locales/en.js'
@@ -13,6 +14,7 @@ export type {
   ItemState,
   Phase,
   Rejection,
+  StoredFile,
   WaitReason,
 } from './queue/types.js'
 export type { BrokenCause, Put, PutOutcome, Transport } from './queue/ports.js'

@@ -81,6 +81,8 @@ export const ar: Strings = {
     many: 'لم يُضَف {count} ملفًا',
     other: 'لم يُضَف {count} ملف',
   },
+  submitHeld: 'سيُرسَل النموذج بعد وصول كل الملفات',
+  submitDropped: 'لم يُرسَل النموذج لأن أحد الملفات لم يصل',
   nothingDropped: 'لا توجد ملفات فيما أفلتّه',
   unreadable: {
     zero: 'قُرئت كل العناصر',

@@ -45,6 +45,8 @@ export const de: Strings = {
   list: 'Dateien',
   more: 'und {count} weitere',
   rejected: { one: '{count} Datei nicht hinzugefügt', other: '{count} Dateien nicht hinzugefügt' },
+  submitHeld: 'Das Formular wird gesendet, sobald alle Dateien angekommen sind',
+  submitDropped: 'Das Formular wurde nicht gesendet, weil eine Datei nicht angekommen ist',
   nothingDropped: 'Es wurden keine Dateien abgelegt',
   unreadable: {
     one: '{count} Element konnte nicht gelesen werden',

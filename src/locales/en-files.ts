@@ -31,6 +31,8 @@ export const enFiles: FileStrings = {
   list: 'Files',
   more: 'and {count} more',
   rejected: { one: '{count} file not added', other: '{count} files not added' },
+  submitHeld: 'The form will be sent once every file has arrived',
+  submitDropped: 'The form was not sent, because a file did not arrive',
   nothingDropped: 'There was no file in what you dropped',
   unreadable: { one: '{count} item could not be read', other: '{count} items could not be read' },
   announceAdded: { one: '{count} file added', other: '{count} files added' },

@@ -65,6 +65,8 @@ export const es: Strings = {
     many: '{count} de archivos no añadidos',
     other: '{count} archivos no añadidos',
   },
+  submitHeld: 'El formulario se enviará cuando hayan llegado todos los archivos',
+  submitDropped: 'El formulario no se ha enviado porque un archivo no ha llegado',
   nothingDropped: 'No había ningún archivo en lo que has soltado',
   unreadable: {
     one: 'No se pudo leer {count} elemento',

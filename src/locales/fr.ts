@@ -65,6 +65,8 @@ export const fr: Strings = {
     many: '{count} de fichiers non ajoutés',
     other: '{count} fichiers non ajoutés',
   },
+  submitHeld: 'Le formulaire sera envoyé dès que tous les fichiers seront arrivés',
+  submitDropped: 'Le formulaire n’a pas été envoyé, car un fichier n’est pas arrivé',
   nothingDropped: 'Aucun fichier n’a été déposé',
   unreadable: {
     one: '{count} élément illisible',

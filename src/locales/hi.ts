@@ -45,6 +45,8 @@ export const hi: Strings = {
   list: 'फ़ाइलें',
   more: 'और {count}',
   rejected: { one: '{count} फ़ाइल नहीं जोड़ी गई', other: '{count} फ़ाइलें नहीं जोड़ी गईं' },
+  submitHeld: 'सभी फ़ाइलें पहुँचने पर फ़ॉर्म भेजा जाएगा',
+  submitDropped: 'फ़ॉर्म नहीं भेजा गया, क्योंकि एक फ़ाइल नहीं पहुँची',
   nothingDropped: 'छोड़ी गई चीज़ों में कोई फ़ाइल नहीं थी',
   unreadable: { one: '{count} आइटम पढ़ा नहीं जा सका', other: '{count} आइटम पढ़े नहीं जा सके' },
   announceAdded: { one: '{count} फ़ाइल जोड़ी गई', other: '{count} फ़ाइलें जोड़ी गईं' },

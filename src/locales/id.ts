@@ -45,6 +45,8 @@ export const id: Strings = {
   list: 'File',
   more: 'dan {count} lainnya',
   rejected: '{count} file tidak ditambahkan',
+  submitHeld: 'Formulir akan dikirim setelah semua file tiba',
+  submitDropped: 'Formulir tidak dikirim karena ada file yang tidak tiba',
   nothingDropped: 'Tidak ada file pada item yang diletakkan',
   unreadable: '{count} item tidak dapat dibaca',
   announceAdded: '{count} file ditambahkan',

@@ -61,6 +61,8 @@ export const it: Strings = {
     many: '{count} di file non aggiunti',
     other: '{count} file non aggiunti',
   },
+  submitHeld: 'Il modulo verrà inviato quando tutti i file saranno arrivati',
+  submitDropped: 'Il modulo non è stato inviato perché un file non è arrivato',
   nothingDropped: 'Non c’era nessun file in ciò che hai trascinato',
   unreadable: {
     one: 'Impossibile leggere {count} elemento',

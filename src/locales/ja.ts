@@ -45,6 +45,8 @@ export const ja: Strings = {
   list: 'ファイル',
   more: 'ほか {count} 件',
   rejected: '{count} 件のファイルを追加できませんでした',
+  submitHeld: 'すべてのファイルが届いたらフォームを送信します',
+  submitDropped: '届かなかったファイルがあるため、フォームは送信されませんでした',
   nothingDropped: 'ドロップされたものにファイルがありません',
   unreadable: '{count} 件を読み取れませんでした',
   announceAdded: '{count} 件のファイルを追加しました',

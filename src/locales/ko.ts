@@ -45,6 +45,8 @@ export const ko: Strings = {
   list: '파일',
   more: '외 {count}개',
   rejected: '파일 {count}개를 추가하지 못했습니다',
+  submitHeld: '모든 파일이 업로드되면 양식을 보냅니다',
+  submitDropped: '업로드되지 않은 파일이 있어 양식을 보내지 않았습니다',
   nothingDropped: '끌어다 놓은 항목에 파일이 없습니다',
   unreadable: '항목 {count}개를 읽지 못했습니다',
   announceAdded: '파일 {count}개가 추가되었습니다',

@@ -65,6 +65,8 @@ export const ptBR: Strings = {
     many: '{count} de arquivos não adicionados',
     other: '{count} arquivos não adicionados',
   },
+  submitHeld: 'O formulário será enviado quando todos os arquivos tiverem chegado',
+  submitDropped: 'O formulário não foi enviado porque um arquivo não chegou',
   nothingDropped: 'Não havia nenhum arquivo no que você soltou',
   unreadable: {
     one: 'Não foi possível ler {count} item',

@@ -85,6 +85,10 @@ export interface FileStrings {
 
   readonly rejected: Message
   readonly nothingDropped: string
+  /** The form was submitted and waits for the files. */
+  readonly submitHeld: string
+  /** It was not sent after all. */
+  readonly submitDropped: string
   readonly unreadable: Message
 
   /** Of `count`. */

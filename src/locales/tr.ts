@@ -45,6 +45,8 @@ export const tr: Strings = {
   list: 'Dosyalar',
   more: 've {count} tane daha',
   rejected: { one: '{count} dosya eklenmedi', other: '{count} dosya eklenmedi' },
+  submitHeld: 'Tüm dosyalar ulaştığında form gönderilecek',
+  submitDropped: 'Bir dosya ulaşmadığı için form gönderilmedi',
   nothingDropped: 'Bıraktıklarınız arasında dosya yok',
   unreadable: { one: '{count} öge okunamadı', other: '{count} öge okunamadı' },
   announceAdded: { one: '{count} dosya eklendi', other: '{count} dosya eklendi' },

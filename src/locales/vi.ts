@@ -45,6 +45,8 @@ export const vi: Strings = {
   list: 'Tệp',
   more: 'và {count} tệp khác',
   rejected: 'Chưa thêm {count} tệp',
+  submitHeld: 'Biểu mẫu sẽ được gửi khi mọi tệp đã tải lên xong',
+  submitDropped: 'Biểu mẫu chưa được gửi vì có tệp không tải lên được',
   nothingDropped: 'Không có tệp nào trong nội dung bạn thả',
   unreadable: 'Không đọc được {count} mục',
   announceAdded: 'Đã thêm {count} tệp',

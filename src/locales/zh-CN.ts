@@ -45,6 +45,8 @@ export const zhCN: Strings = {
   list: '文件',
   more: '还有 {count} 个',
   rejected: '{count} 个文件未添加',
+  submitHeld: '所有文件上传完成后将提交表单',
+  submitDropped: '有文件未能上传，表单未提交',
   nothingDropped: '拖入的内容中没有文件',
   unreadable: '{count} 个项目无法读取',
   announceAdded: '已添加 {count} 个文件',

@@ -45,6 +45,8 @@ export const zhTW: Strings = {
   list: '檔案',
   more: '還有 {count} 個',
   rejected: '{count} 個檔案未加入',
+  submitHeld: '所有檔案上傳完成後將送出表單',
+  submitDropped: '有檔案未能上傳，表單未送出',
   nothingDropped: '拖曳的內容中沒有檔案',
   unreadable: '無法讀取 {count} 個項目',
   announceAdded: '已加入 {count} 個檔案',

@@ -25,6 +25,8 @@ export interface Entry {
   started: boolean
 }
 
+export type StoredFacts = Pick<Item, 'key' | 'size' | 'sent'> & { readonly state: 'done' }
+
 export type News = 'start' | 'progress' | 'renew' | 'success' | 'error'
 
 const NOTHING: Totals = Object.freeze({
@@ -82,8 +84,9 @@ export class Ledger {
     return this.#entries.values()
   }
 
-  add(id: string, { file, path }: Candidate): Entry {
-    const item: Item = Object.freeze({
+  /** `stored`: facts of an item that has been uploaded earlier. */
+  add(id: string, { file, path }: Candidate, stored?: StoredFacts): Entry {
+    const item = Object.freeze({
       id,
       name: file.name,
       path: path || file.name,
@@ -98,7 +101,8 @@ export class Ledger {
       key: null,
       location: null,
       etag: null,
-    })
+      ...stored,
+    }) as Item
     const entry: Entry = {
       item,
       file,

@@ -4,7 +4,7 @@ import { Ledger, type Entry } from './ledger.js'
 import { restrict } from './restrictions.js'
 import type { Scheduler } from './scheduler.js'
 import { isEnded } from './state.js'
-import type { Candidate, Item, Queue, QueueEvent, QueueSettings, Totals } from './types.js'
+import type { Candidate, Item, Queue, QueueEvent, QueueSettings, StoredFile, Totals } from './types.js'
 
 export interface QueueOptions {
   readonly settings: () => QueueSettings
@@ -68,6 +68,16 @@ export class UploadQueue implements Queue {
     }
     this.#pump()
     return items
+  }
+
+  restore(files: readonly StoredFile[]): void {
+    const { newId = randomId } = this.#options
+    const items = files.map(({ key, name, size }) => {
+      // Nobody reads its bytes: what is done is never sent again.
+      const file = new File([], name)
+      return this.#ledger.add(newId(), { file }, { state: 'done', key, size, sent: size }).item
+    })
+    this.#ledger.emit({ type: 'restore', items })
   }
 
   start(): void {

@@ -120,6 +120,15 @@ export interface Candidate {
   readonly path?: string
 }
 
+/** A file that the store has already: it was uploaded on an earlier visit. */
+export interface StoredFile {
+  /** Name in the bucket. */
+  readonly key: string
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+}
+
 /** What may be added. Absent: no limit. */
 export interface Restrictions {
   /** As on `<input type=file>`: MIME types, `image/*`, extensions. Empty: everything. */
@@ -152,6 +161,8 @@ export interface QueueSettings extends Restrictions {
 export type QueueEvent =
   | { readonly type: 'add'; readonly items: readonly Item[] }
   | { readonly type: 'reject'; readonly rejections: readonly Rejection[] }
+  /** Items that are `done` from the start. */
+  | { readonly type: 'restore'; readonly items: readonly Item[] }
   /** Any change of a snapshot, progress included; comes before the event that names the reason. */
   | { readonly type: 'change'; readonly item: Item; readonly previous: Item }
   /** `start`: the first attempt begins. `renew`: a fresh grant is asked for. Outcomes come once an item. */
@@ -169,6 +180,8 @@ export interface Queue {
   file(id: string): File | undefined
   /** Takes what the restrictions allow; answers the new items. Rejections are one event a call. */
   add(candidates: readonly Candidate[]): readonly Item[]
+  /** Lists files that the store has already. No restriction applies to them. */
+  restore(files: readonly StoredFile[]): void
   /** Begins what waits for `manual`. */
   start(): void
   /** Failed items start over with a new grant; without an id, all of them. Anything else is left alone. */

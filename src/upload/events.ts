@@ -17,9 +17,9 @@ export interface PresignedUploadEventMap {
   'upload-complete': CustomEvent<{ readonly done: readonly Item[]; readonly failed: readonly Item[] }>
 }
 
-/** Passes on what the queue tells, as events of `target`. `change` has none: it is for the view. */
+/** Passes on what the queue tells, as events of `target`. `change` and `restore` have none: they are for the view. */
 export function dispatch(target: EventTarget, { type, ...detail }: QueueEvent): void {
-  if (type === 'change') return
+  if (type === 'change' || type === 'restore') return
   const outward = type !== 'progress'
   target.dispatchEvent(new CustomEvent(`upload-${type}`, { detail, bubbles: outward, composed: outward }))
 }

@@ -9,10 +9,12 @@ export class FaceWhenNeeded {
   readonly #root: () => ShadowRoot | null
   readonly #session: Session
   readonly #host: FaceHost
+  readonly #arrived: () => void
   #face: Face | undefined
   #untold: Tell[] = []
 
-  constructor(root: () => ShadowRoot | null, session: Session, host: FaceHost) {
+  constructor(root: () => ShadowRoot | null, session: Session, host: FaceHost, arrived: () => void) {
+    this.#arrived = arrived
     this.#root = root
     this.#session = session
     this.#host = host
@@ -25,7 +27,8 @@ export class FaceWhenNeeded {
   tell(tell: Tell): void {
     if (this.#face) return tell(this.#face)
     this.#untold.push(tell)
-    void this.#load()
+    // Before the first rendering there is no place for it, and on a server there never is.
+    if (this.#root()) void this.#load()
   }
 
   /** The element has rendered: for the first time, or anew. */
@@ -47,5 +50,6 @@ export class FaceWhenNeeded {
     FaceClass.dress(root, styles)
     this.#face = new FaceClass(place, this.#session.queue, this.#host)
     for (const tell of this.#untold.splice(0)) tell(this.#face)
+    this.#arrived()
   }
 }

@@ -5,6 +5,7 @@ import type { Item, Queue, QueueEvent } from '../queue/types.js'
 import { Announcer } from './announcer.js'
 import { fileStyles } from './file-styles.js'
 import { FilesView } from './files-view.js'
+import { SubmitGuard, type FormControl } from './submit-guard.js'
 import { noticeBar, nothingFound, notTaken, type Notice } from './notice.js'
 import { allWords, type Words, type zoneWords } from './words.js'
 
@@ -13,6 +14,7 @@ export interface FaceHost {
   readonly manual: () => boolean
   readonly locked: () => boolean
   readonly pictures: () => boolean
+  readonly control: FormControl
   /** Once a frame at most, with the latest snapshot of each item that sent bytes. */
   readonly progress: (items: readonly Item[]) => void
   /** What had the focus is gone. */
@@ -37,6 +39,11 @@ export class Face {
     this.#view = new FilesView(queue, { ...host, words })
     this.#render()
     this.#view.attach(place)
+    new SubmitGuard(host.control, queue, {
+      held: () => this.#hold({ title: this.#words.strings.submitHeld, lines: [], calm: true }),
+      sent: () => this.#hold(null),
+      dropped: () => this.#show({ title: this.#words.strings.submitDropped, lines: [] }),
+    })
   }
 
   /** `styles`: those that the element has already. */
@@ -48,7 +55,7 @@ export class Face {
   hear(event: QueueEvent, replacing: boolean): void {
     this.#view.hear(event)
     this.#announcer.hear(event, replacing)
-    if (event.type === 'add' && this.#notice) {
+    if (event.type === 'add' && this.#notice && !this.#notice.calm) {
       this.#notice = null
       this.#render()
     }
@@ -74,6 +81,12 @@ export class Face {
   #show(notice: Notice): void {
     this.#notice = notice
     this.#announcer.alert([notice.title, ...notice.lines].join('. '))
+    this.#render()
+  }
+
+  #hold(notice: Notice | null): void {
+    this.#notice = notice
+    if (notice) this.#announcer.say(notice.title)
     this.#render()
   }
 

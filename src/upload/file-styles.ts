@@ -120,6 +120,12 @@ const rows = css`
   .more:empty {
     display: none;
   }
+  .notice.calm {
+    background: var(--_wash);
+  }
+  .notice.calm strong {
+    color: inherit;
+  }
   .more {
     margin: 0;
     padding: calc(var(--_space) * 0.625) var(--_space);

@@ -70,6 +70,7 @@ export class FilesView {
   hear(event: QueueEvent): void {
     switch (event.type) {
       case 'add':
+      case 'restore':
         this.#arrangeAgain()
         break
       case 'remove':

@@ -1,6 +1,10 @@
-import { state } from './decorators.js'
+import { property, state } from './decorators.js'
 import { FormPart } from './form.js'
+import { readOrWarn } from './parsed.js'
+import { finished, replaceFinished, toStored } from './stored.js'
+import type { Queue, StoredFile } from '../queue/types.js'
 import { UploadProperties } from './upload-properties.js'
+import { storedFiles } from './values.js'
 
 /** The methods and callbacks of a form control, as every native one has them. */
 export abstract class FormAssociated extends UploadProperties {
@@ -10,6 +14,8 @@ export abstract class FormAssociated extends UploadProperties {
   @state() private fieldsetDisabled = false
 
   protected readonly formPart = new FormPart(this)
+
+  protected abstract readonly queue: Queue
 
   abstract clear(): void
 
@@ -27,6 +33,22 @@ export abstract class FormAssociated extends UploadProperties {
 
   get willValidate(): boolean {
     return this.formPart.internals.willValidate
+  }
+
+  /**
+   * Finished files. What is set replaces them, e.g. with those that an earlier visit has stored; what is on its way stays.
+   * The attribute is JSON of the same, for pages that a server writes, and what `reset()` comes back to.
+   */
+  @property({ noAccessor: true })
+  get value(): readonly StoredFile[] {
+    return toStored(finished(this.queue.items))
+  }
+
+  set value(files: readonly StoredFile[] | string | null | undefined) {
+    const read = readOrWarn(this, 'value', storedFiles, files || [])
+    if (!read) return
+    replaceFinished(this.queue, read)
+    this.updateForm()
   }
 
   checkValidity(): boolean {
@@ -51,6 +73,14 @@ export abstract class FormAssociated extends UploadProperties {
   /** @internal */
   formResetCallback(): void {
     this.clear()
+    this.value = this.getAttribute('value')
+    this.formPart.reset()
+    this.updateForm()
+  }
+
+  /** @internal The page was left and is here again; what was on its way is not. */
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state === 'string') this.value = state
   }
 
   /** Takes no files and no clicks now. */

@@ -1,63 +1,110 @@
 import type { ZoneStrings } from '../locales/strings.js'
 import type { Item, Queue } from '../queue/types.js'
+import { finished, keyOf, toStored } from './stored.js'
+import type { WhileUploading } from './values.js'
+
+/** Finished files from which on the form's entries are brought up to date only so often (milliseconds). */
+const MANY = 200
+const PAUSE = 250
 
 export interface FormRules {
   readonly name: string
   readonly required: boolean
+  readonly whileUploading: WhileUploading
 }
 
 /** The element's part in a form: one entry for each finished file. */
 export class FormPart {
-  readonly #internals: ElementInternals
+  readonly internals: ElementInternals
   #custom = ''
   #name = ''
   #done: readonly Item[] = []
+  #later: ReturnType<typeof setTimeout> | undefined
+  /** The user has had a file here, or has tried to submit. */
+  #touched = false
+  #wrong = false
 
   constructor(host: HTMLElement) {
-    this.#internals = host.attachInternals()
+    this.internals = host.attachInternals()
     // What a `<label>` or the page's `aria-label` says of the element is heard before its button.
-    this.#internals.role = 'group'
-  }
-
-  get internals(): ElementInternals {
-    return this.#internals
+    this.internals.role = 'group'
+    host.addEventListener('invalid', () => {
+      this.#touched = true
+      this.#judge()
+    })
   }
 
   setCustomValidity(message: string): void {
     this.#custom = message
   }
 
-  /** `anchor`: something focusable, so that the browser can show its message there. */
-  update(queue: Queue, rules: FormRules, strings: ZoneStrings, anchor: HTMLElement | null): void {
+  /** As if the user had not been here yet. */
+  reset(): void {
+    this.#touched = false
+  }
+
+  /**
+   * `guarded`: somebody holds a submission back until all files have arrived.
+   * `anchor`: something focusable, so that the browser can show its message there.
+   */
+  update(
+    queue: Queue,
+    { name, required, whileUploading }: FormRules,
+    guarded: boolean,
+    strings: ZoneStrings,
+    anchor: HTMLElement | null,
+  ): void {
     const { items, done, failed, running, waiting } = queue.totals
-    if (rules.name) this.#value(rules.name, queue.items)
-    const unfinished = running + waiting > 0
-    const missing = rules.required && done === 0 ? (unfinished ? strings.unfinished : strings.required) : ''
-    const message = this.#custom || missing
+    const uploading = running + waiting > 0
+    if (name) this.#value(name, queue, uploading)
+    const held = uploading && guarded && whileUploading === 'wait'
+    const badInput = uploading && whileUploading !== 'allow' && !held
+    const valueMissing = required && done === 0 && !held
+    const wrong = badInput || valueMissing
+    const message = this.#custom || (wrong ? (uploading ? strings.unfinished : strings.required) : '')
     if (message) {
-      const flags = this.#custom ? { customError: true } : { valueMissing: true }
-      this.#internals.setValidity(flags, message, anchor ?? undefined)
+      const flags = this.#custom ? { customError: true } : { valueMissing, badInput }
+      this.internals.setValidity(flags, message, anchor ?? undefined)
     } else {
-      this.#internals.setValidity({})
+      this.internals.setValidity({})
     }
-    this.mark({ uploading: unfinished, failed: failed > 0, done: items > 0 && done === items })
+    this.mark({ uploading, failed: failed > 0, done: items > 0 && done === items })
+    // While files are on their way, nothing is wrong yet.
+    this.#wrong = message !== '' && !uploading
+    this.#touched ||= items > 0
+    this.#judge()
   }
 
   /** Shows in CSS as `:state(name)`. */
   mark(states: Readonly<Record<string, boolean>>): void {
     for (const [name, on] of Object.entries(states)) {
       try {
-        if (on) this.#internals.states.add(name)
-        else this.#internals.states.delete(name)
+        if (on) this.internals.states.add(name)
+        else this.internals.states.delete(name)
       } catch {
         // Browsers before 2024 take only names that begin with two dashes.
       }
     }
   }
 
-  #value(name: string, items: readonly Item[]): void {
-    const done = items.filter((item) => item.state === 'done')
-    // Copying the entries costs as much as the list is long: only when it changed.
+  /** As `:user-invalid`, which browsers do not match for custom elements. */
+  #judge(): void {
+    this.mark({ 'user-invalid': this.#touched && this.#wrong })
+  }
+
+  #value(name: string, queue: Queue, uploading: boolean): void {
+    // Copying the entries costs as much as the list is long: not after each of very many files.
+    if (uploading && queue.totals.done > MANY) {
+      this.#later ??= setTimeout(() => this.#assign(name, queue.items), PAUSE)
+    } else {
+      this.#assign(name, queue.items)
+    }
+  }
+
+  #assign(name: string, items: readonly Item[]): void {
+    clearTimeout(this.#later)
+    this.#later = undefined
+    const done = finished(items)
     if (
       name === this.#name &&
       done.length === this.#done.length &&
@@ -67,7 +114,8 @@ export class FormPart {
     this.#name = name
     this.#done = done
     const value = new FormData()
-    for (const item of done) value.append(name, item.key ?? item.location ?? item.name)
-    this.#internals.setFormValue(value)
+    for (const item of done) value.append(name, keyOf(item))
+    // The second is what the browser keeps for a page that is left and found again.
+    this.internals.setFormValue(value, JSON.stringify(toStored(done)))
   }
 }

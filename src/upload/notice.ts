@@ -11,6 +11,8 @@ const MOST_LINES = 3
 export interface Notice {
   readonly title: string
   readonly lines: readonly string[]
+  /** Nothing is wrong. */
+  readonly calm?: boolean
 }
 
 export function notTaken(rejections: readonly Rejection[], words: Words): Notice {
@@ -42,7 +44,7 @@ function shorten(lines: readonly string[], { strings, format }: Words): readonly
 
 export function noticeBar(notice: Notice, strings: FaceStrings, dismiss: () => void): TemplateResult {
   return html`
-    <div class="notice" part="notice">
+    <div class="notice ${notice.calm ? 'calm' : ''}" part="notice">
       <div class="words">
         <strong part="notice-title"><bdi>${notice.title}</bdi></strong>
         ${notice.lines.map((line) => html`<div><bdi>${line}</bdi></div>`)}

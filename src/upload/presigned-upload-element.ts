@@ -1,10 +1,10 @@
 import { html, LitElement, type PropertyValues } from 'lit'
-import { fromFileList } from '../intake/sources.js'
-import type { Item, QueueEvent } from '../queue/types.js'
+import type { Found } from '../intake/found.js'
+import type { Item, Queue, QueueEvent } from '../queue/types.js'
+import { isEnded } from '../queue/state.js'
 import { state } from './decorators.js'
 import { dispatch } from './events.js'
 import { FaceWhenNeeded } from './face-when-needed.js'
-import { FormAssociated } from './form-associated.js'
 import { Inlets } from './inlets.js'
 import { Language } from './language.js'
 import { limitWords } from './limits.js'
@@ -12,6 +12,7 @@ import { picker } from './picker.js'
 import { Session } from './session.js'
 import { maxFiles, takesOne } from './settings.js'
 import { styles } from './styles.js'
+import { UploadMethods } from './upload-methods.js'
 import { zoneWords } from './words.js'
 import { zone } from './zone.js'
 
@@ -81,8 +82,9 @@ import { zone } from './zone.js'
  * @cssstate uploading - Something runs or waits.
  * @cssstate failed - At least one file failed.
  * @cssstate done - There are files, and all have arrived.
+ * @cssstate user-invalid - As `:user-invalid`: the form would not take it, and the user has been here.
  */
-export class PresignedUploadElement extends FormAssociated {
+export class PresignedUploadElement extends UploadMethods {
   static override readonly styles = styles
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
@@ -101,56 +103,33 @@ export class PresignedUploadElement extends FormAssociated {
     words: () => this.#speech,
     hear: (event) => this.#hear(event),
   })
-  readonly #face = new FaceWhenNeeded(() => this.shadowRoot, this.#session, {
-    words: () => this.#speech,
-    manual: () => this.manual,
-    locked: () => this.locked,
-    pictures: () => !this.noThumbnails,
-    progress: (items) => items.forEach((item) => dispatch(this, { type: 'progress', item })),
-    focusElsewhere: () => this.#chooseButton?.focus(),
-  })
+  readonly #face = new FaceWhenNeeded(
+    () => this.shadowRoot,
+    this.#session,
+    {
+      words: () => this.#speech,
+      manual: () => this.manual,
+      locked: () => this.locked,
+      control: this,
+      pictures: () => !this.noThumbnails,
+      progress: (items) => items.forEach((item) => dispatch(this, { type: 'progress', item })),
+      focusElsewhere: () => this.#chooseButton?.focus(),
+    },
+    () => this.updateForm(),
+  )
   readonly #inlets = new Inlets(this, {
     enabled: () => !this.locked,
     dragging: (over) => this.#drag(over),
-    take: (found) => this.#session.add(found),
+    take: (found) => this.take(found),
     missed: (unreadable) => this.#face.tell((face) => face.missed(unreadable)),
   })
 
-  /** Frozen snapshots, in order of addition. */
-  get items(): readonly Item[] {
-    return this.#session.queue.items
+  protected override get queue(): Queue {
+    return this.#session.queue
   }
 
-  /** Takes files as if the user had chosen them, and answers the new items. */
-  addFiles(files: Iterable<File>): readonly Item[] {
-    return this.#session.add(fromFileList(files).found)
-  }
-
-  /** Begins what waits because of `manual`. */
-  start(): void {
-    this.#session.queue.start()
-  }
-
-  /** A failed item starts over with a new grant; without an id, all of them. */
-  retry(id?: string): void {
-    this.#session.queue.retry(id)
-  }
-
-  /** Unfinished items end as failed with the code `cancelled`; without an id, all of them. */
-  cancel(id?: string): void {
-    this.#session.queue.cancel(id)
-  }
-
-  /** Takes an item out; nothing is sent for it afterwards. */
-  override remove(id?: string): void {
-    // Without an argument it is the method that every element has.
-    if (id === undefined) super.remove()
-    else this.#session.queue.remove(id)
-  }
-
-  /** Takes all items out. */
-  override clear(): void {
-    this.#session.queue.clear()
+  protected override take(found: readonly Found[]): readonly Item[] {
+    return this.#session.add(found)
   }
 
   override connectedCallback(): void {
@@ -226,7 +205,9 @@ export class PresignedUploadElement extends FormAssociated {
     if (this.#face.here || (event.type !== 'change' && event.type !== 'progress')) {
       this.#face.tell((face) => face.hear(event, replacing))
     }
-    if (event.type === 'change' || event.type === 'progress') return
+    if (event.type === 'progress') return
+    // A retry has no event of its own.
+    if (event.type === 'change' && isEnded(event.item.state) === isEnded(event.previous.state)) return
     this.count = queue.totals.items
     this.updateForm()
     dispatch(this, event)
@@ -238,7 +219,7 @@ export class PresignedUploadElement extends FormAssociated {
   }
 
   protected override updateForm(): void {
-    this.formPart.update(this.#session.queue, this, this.#speech.strings, this.#chooseButton)
+    this.formPart.update(this.queue, this, this.#face.here, this.#speech.strings, this.#chooseButton)
     this.formPart.mark({ dragging: this.dragging })
   }
 }

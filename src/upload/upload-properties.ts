@@ -59,6 +59,12 @@ export abstract class UploadProperties extends LitElement implements SettingsSou
   @property({ reflect: true }) name = ''
   /** The form needs at least one finished file. */
   @property({ type: Boolean, reflect: true }) required = false
+  /**
+   * What becomes of a form that is submitted while files are on their way. `block`: it is held back with a message.
+   * `wait`: it is sent by itself once all have arrived, and given up with a message if one has not. `allow`: it goes
+   * without them. @attr while-uploading
+   */
+  @parsed('while-uploading', kinds.whileUploading, 'block') whileUploading!: kinds.WhileUploading
   /** Takes no files and no clicks. What runs goes on. */
   @property({ type: Boolean, reflect: true }) disabled = false
   /** Words in place of those of the language; those left out stay. */

@@ -1,4 +1,5 @@
 /** Attribute values as people write them. */
+import type { StoredFile } from '../queue/types.js'
 import { parseSize } from '../wire.js'
 
 export interface Kind<T> {
@@ -64,14 +65,35 @@ export const headers: Kind<HeadersSource> = {
   },
 }
 
-export const credentials: Kind<RequestCredentials> = {
-  expects: 'omit, same-origin or include',
-  read: (value) => (value === 'omit' || value === 'same-origin' || value === 'include' ? value : undefined),
+export const credentials = oneOf<RequestCredentials>('omit', 'same-origin', 'include')
+
+export const checksum = oneOf('md5')
+
+/** What a form does that is submitted while files are on their way. */
+export type WhileUploading = 'block' | 'wait' | 'allow'
+
+export const whileUploading = oneOf<WhileUploading>('block', 'wait', 'allow')
+
+/** Files that the store has already; of each only the key must be there. */
+export const storedFiles: Kind<readonly StoredFile[]> = {
+  expects: 'a list of { key, name, size }',
+  read(value) {
+    const list = json.read(value)
+    if (!Array.isArray(list) || !list.every(hasKey)) return undefined
+    return list.map(({ key, name, size }) => ({
+      key,
+      name: name ?? key.slice(key.lastIndexOf('/') + 1),
+      size: size ?? 0,
+    }))
+  },
 }
 
-export const checksum: Kind<'md5'> = {
-  expects: 'md5',
-  read: (value) => (value === 'md5' ? value : undefined),
+function hasKey(file: Partial<StoredFile> | null): file is StoredFile {
+  return typeof file?.key === 'string'
+}
+
+function oneOf<T extends string>(...words: readonly T[]): Kind<T> {
+  return { expects: words.join(' or '), read: (value) => words.find((word) => word === value) }
 }
 
 function toNumber(value: unknown): number {

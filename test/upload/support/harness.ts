@@ -15,7 +15,7 @@ export class Harness {
   readonly carrier = new Carrier()
   readonly element: PresignedUploadElement
 
-  private constructor(html: string) {
+  constructor(html: string) {
     const template = document.createElement('template')
     template.innerHTML = html
     this.element = template.content.firstElementChild as PresignedUploadElement

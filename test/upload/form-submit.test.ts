@@ -1,0 +1,151 @@
+import { expect } from 'chai'
+import { refused } from './support/carrier.js'
+import { inForm, submissions } from './support/form.js'
+import { Harness, until } from './support/harness.js'
+
+function button(form: HTMLFormElement, attributes: Readonly<Record<string, string>> = {}): HTMLButtonElement {
+  const made = document.createElement('button')
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
+  form.append(made)
+  return made
+}
+
+describe('a form that is submitted while files are on their way', () => {
+  it('is blocked with a message, and goes once they have arrived', async () => {
+    const { form, upload } = await inForm('multiple name="files"')
+    const seen = submissions(form)
+    upload.add('a.txt')
+    expect(upload.element.validity.badInput).to.equal(true)
+    expect(upload.element.validationMessage).to.equal('Wait until the upload has finished')
+    button(form).click()
+    expect(seen).to.have.length(0)
+    ;(await upload.put()).store()
+    await until(() => upload.element.validity.valid)
+    form.requestSubmit()
+    expect(seen.map(({ keys }) => keys)).to.deep.equal([['k/a.txt']])
+  })
+
+  it('is blocked without the browser’s validation as well', async () => {
+    const { form, upload } = await inForm('multiple name="files"', { novalidate: '' })
+    const seen = submissions(form)
+    upload.add('a.txt')
+    await until(() => upload.words() !== ': ')
+    form.requestSubmit()
+    expect(seen).to.have.length(0)
+    ;(await upload.put()).store()
+    await until(() => upload.element.validity.valid)
+    form.requestSubmit()
+    expect(seen).to.have.length(1)
+  })
+
+  it('a retry blocks it again', async () => {
+    const { form, upload } = await inForm('multiple name="files"')
+    upload.add('a.txt')
+    ;(await upload.put()).end(refused(409, 'Conflict'))
+    await until(() => form.checkValidity())
+    upload.element.retry()
+    expect(form.checkValidity()).to.equal(false)
+    ;(await upload.put(1)).store()
+    await until(() => form.checkValidity())
+  })
+
+  it('with `wait` it goes by itself, with the same button', async () => {
+    const { form, upload } = await inForm('multiple required name="files" while-uploading="wait"')
+    const seen = submissions(form)
+    const save = button(form, { name: 'do', value: 'save' })
+    upload.add('a.txt', 'b.txt')
+    await until(() => form.checkValidity())
+    save.click()
+    await until(() => upload.notice.includes('The form will be sent once every file has arrived'))
+    await until(() => upload.heard('status').includes('The form will be sent'))
+    ;(await upload.put(0)).store()
+    await until(() => upload.element.items[0]?.state === 'done')
+    expect(seen).to.have.length(0)
+    ;(await upload.put(1)).store()
+    await until(() => seen.length > 0)
+    expect(seen).to.deep.equal([{ keys: ['k/a.txt', 'k/b.txt'], by: save }])
+    await until(() => upload.notice === '')
+  })
+
+  it('with `wait` a button that is gone meanwhile does not hold it up', async () => {
+    const { form, upload } = await inForm('multiple name="files" while-uploading="wait"')
+    const seen = submissions(form)
+    const save = button(form)
+    upload.add('a.txt')
+    await until(() => form.checkValidity())
+    save.click()
+    save.remove()
+    ;(await upload.put()).store()
+    await until(() => seen.length > 0)
+    expect(seen).to.deep.equal([{ keys: ['k/a.txt'], by: null }])
+  })
+
+  it('with `wait` it is given up when a file fails, which is said', async () => {
+    const { form, upload } = await inForm('multiple name="files" while-uploading="wait"')
+    const seen = submissions(form)
+    upload.add('a.txt', 'b.txt')
+    await until(() => form.checkValidity())
+    form.requestSubmit()
+    ;(await upload.put(0)).end(refused(409, 'Conflict'))
+    ;(await upload.put(1)).store()
+    await until(() => upload.notice.includes('The form was not sent, because a file did not arrive'))
+    await until(() => upload.heard('alert') === 'The form was not sent, because a file did not arrive')
+    expect(seen).to.have.length(0)
+    upload.element.retry()
+    ;(await upload.put(2)).store()
+    await until(() => upload.element.items.every(({ state }) => state === 'done'))
+    expect(seen).to.have.length(0)
+    form.requestSubmit()
+    expect(seen).to.have.length(1)
+  })
+
+  it('with `wait` and `manual` the form’s button begins the upload', async () => {
+    const { form, upload } = await inForm('multiple manual name="files" while-uploading="wait"')
+    const seen = submissions(form)
+    upload.add('a.txt')
+    await until(() => form.checkValidity())
+    form.requestSubmit()
+    ;(await upload.put()).store()
+    await until(() => seen.length > 0)
+    expect(seen[0]?.keys).to.deep.equal(['k/a.txt'])
+  })
+
+  it('two elements: it goes when both have finished', async () => {
+    const { form, upload } = await inForm('multiple name="files" while-uploading="wait"')
+    const other = await Harness.create('multiple name="files" while-uploading="wait"', form)
+    const seen = submissions(form)
+    upload.add('a.txt')
+    other.add('b.txt')
+    await until(() => form.checkValidity())
+    form.requestSubmit()
+    ;(await upload.put()).store()
+    await until(() => upload.element.items[0]?.state === 'done')
+    ;(await other.put()).store()
+    await until(() => seen.length > 0)
+    expect(seen.map(({ keys }) => keys)).to.deep.equal([['k/a.txt', 'k/b.txt']])
+  })
+
+  it('with `allow` it goes without them', async () => {
+    const { form, upload } = await inForm('multiple name="files" while-uploading="allow"')
+    const seen = submissions(form)
+    upload.add('a.txt')
+    await upload.put()
+    form.requestSubmit()
+    expect(seen.map(({ keys }) => keys)).to.deep.equal([[]])
+  })
+
+  it('in a shadow tree as well', async () => {
+    const host = document.createElement('div')
+    document.body.append(host)
+    const { form, upload } = await inForm('multiple name="files" while-uploading="wait"')
+    host.attachShadow({ mode: 'open' }).append(form)
+    const seen = submissions(form)
+    upload.add('a.txt')
+    await until(() => form.checkValidity())
+    form.requestSubmit()
+    expect(seen).to.have.length(0)
+    ;(await upload.put()).store()
+    await until(() => seen.length > 0)
+    host.remove()
+  })
+})

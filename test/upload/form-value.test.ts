@@ -1,0 +1,97 @@
+import { expect } from 'chai'
+import { inForm, keysIn } from './support/form.js'
+import { Harness, next, until } from './support/harness.js'
+
+const first = { key: 'u/7/one.png', name: 'one.png', size: 2_000 }
+const second = { key: 'u/7/two.pdf', name: 'two.pdf', size: 30_000 }
+const attribute = `value='${JSON.stringify([first, second])}'`
+
+describe('a form with files that are stored already', () => {
+  it('shows them, and sends them', async () => {
+    const { form, upload } = await inForm(`multiple required name="files" ${attribute}`)
+    expect(keysIn(form)).to.deep.equal([first.key, second.key])
+    expect(form.checkValidity()).to.equal(true)
+    await until(() => upload.rows.length === 2)
+    expect(upload.words(0)).to.equal('one.png: Uploaded · 2 kB')
+    expect(upload.element.value).to.deep.equal([first, second])
+    expect(upload.carrier.puts).to.have.length(0)
+  })
+
+  it('one that the user takes out is seen by the form', async () => {
+    const { form, upload } = await inForm(`multiple name="files" ${attribute}`)
+    await until(() => upload.button('Remove one.png'))
+    const removed = next(upload.element, 'upload-remove')
+    upload.press('Remove one.png')
+    expect((await removed).detail.item.key).to.equal(first.key)
+    expect(keysIn(form)).to.deep.equal([second.key])
+    expect(upload.element.value).to.deep.equal([second])
+    form.reset()
+    expect(keysIn(form)).to.deep.equal([first.key, second.key])
+  })
+
+  it('new files stand beside them, and count with them for `max-files`', async () => {
+    const { form, upload } = await inForm(`multiple name="files" max-files="3" ${attribute}`)
+    upload.add('a.txt', 'b.txt')
+    expect(upload.element.items).to.have.length(3)
+    ;(await upload.put()).store()
+    await until(() => keysIn(form).length === 3)
+    expect(upload.element.value.map(({ key }) => key)).to.deep.equal([first.key, second.key, 'k/a.txt'])
+  })
+
+  it('without `multiple` a new file replaces it', async () => {
+    const { form, upload } = await inForm(`name="files" value='${JSON.stringify([first])}'`)
+    upload.add('a.txt')
+    expect(upload.element.items.map(({ name }) => name)).to.deep.equal(['a.txt'])
+    ;(await upload.put()).store()
+    await until(() => keysIn(form)[0] === 'k/a.txt')
+  })
+
+  it('set by script: what is in the list stays, what is not goes, what is on its way goes on', async () => {
+    const { form, upload } = await inForm('multiple name="files"')
+    upload.element.value = [first]
+    upload.add('a.txt')
+    const put = await upload.put()
+    const [kept] = upload.element.items
+    upload.element.value = [first, second]
+    expect(upload.element.items[0]).to.equal(kept)
+    upload.element.value = [second]
+    expect(keysIn(form)).to.deep.equal([second.key])
+    put.store()
+    await until(() => keysIn(form).length === 2)
+    // As a framework does that renders what it was told.
+    upload.element.value = [...upload.element.value]
+    expect(upload.element.items.map(({ name }) => name)).to.deep.equal(['a.txt', 'two.pdf'])
+    expect(put.signal.aborted).to.equal(false)
+    upload.element.value = []
+    expect(keysIn(form)).to.deep.equal([])
+  })
+
+  it('set before the element is in the page', async () => {
+    const upload = new Harness('<presigned-upload multiple name="files"></presigned-upload>')
+    upload.element.value = [first]
+    const { form } = await inForm('multiple')
+    form.append(upload.element)
+    await until(() => upload.rows.length === 1)
+    expect(keysIn(form)).to.deep.equal([first.key])
+  })
+
+  it('only the key is needed; what is no list is reported and changes nothing', async () => {
+    const { upload } = await inForm(`multiple name="files" value='[{"key":"u/7/a%20b.txt"}]'`)
+    expect(upload.element.value).to.deep.equal([{ key: 'u/7/a%20b.txt', name: 'a%20b.txt', size: 0 }])
+    const original = console.warn
+    const heard: unknown[] = []
+    console.warn = (...words: unknown[]) => void heard.push(...words)
+    upload.element.setAttribute('value', '[object Object]')
+    upload.element.setAttribute('value', '[null]')
+    console.warn = original
+    expect(heard).to.deep.equal(['<presigned-upload>: value must be a list of { key, name, size }; ignored'])
+    expect(upload.element.value).to.have.length(1)
+  })
+
+  it('the browser brings them back when the page is left and found again', async () => {
+    const { form, upload } = await inForm('multiple name="files"')
+    upload.element.formStateRestoreCallback(JSON.stringify([second]))
+    expect(keysIn(form)).to.deep.equal([second.key])
+    await until(() => upload.rows.length === 1)
+  })
+})

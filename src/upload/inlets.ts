@@ -1,4 +1,4 @@
-import { dropTarget } from '../intake/drop-target.js'
+import { dropTarget, type DropHandlers } from '../intake/drop-target.js'
 import type { Found, Haul } from '../intake/found.js'
 import { fromDataTransfer, fromFileList } from '../intake/sources.js'
 
@@ -14,7 +14,11 @@ export interface InletsHost {
 export class Inlets {
   readonly #element: HTMLElement
   readonly #host: InletsHost
+  /** Over the element, over its target in the page: a drag may go from one to the other. */
+  readonly #over = new Set<DropHandlers>()
+  #selector = ''
   #closeDrop: (() => void) | undefined
+  #closePage: (() => void) | undefined
 
   constructor(element: HTMLElement, host: InletsHost) {
     this.#element = element
@@ -22,23 +26,56 @@ export class Inlets {
   }
 
   open(): void {
-    this.#closeDrop = dropTarget(this.#element, {
-      dragging: this.#host.dragging,
-      drop: (data) => void this.#receive(data),
-      enabled: this.#host.enabled,
-    })
+    this.#closeDrop = dropTarget(this.#element, this.#handlers())
     this.#element.addEventListener('paste', this.#paste)
   }
 
   close(): void {
     this.#closeDrop?.()
+    this.widen('')
     this.#element.removeEventListener('paste', this.#paste)
+  }
+
+  /** Takes drops on whatever matches the selector as well. */
+  widen(selector: string): void {
+    if (selector === this.#selector) return
+    this.#selector = selector
+    this.#closePage?.()
+    this.#closePage = selector ? this.#openPage(selector) : undefined
   }
 
   picked(input: HTMLInputElement): void {
     this.#host.take(fromFileList(input.files ?? []).found)
     // The same file may be chosen again, and one that has changed meanwhile is not kept.
     input.value = ''
+  }
+
+  #openPage(selector: string): () => void {
+    let close: (() => void) | null | undefined
+    void import('../intake/page-drop.js').then(
+      ({ pageDrop }) => {
+        if (close !== null) close = pageDrop(this.#element, selector, this.#handlers())
+      },
+      // Without the chunk, drops on the element itself still work.
+      () => {},
+    )
+    return () => {
+      close?.()
+      close = null
+    }
+  }
+
+  #handlers(): DropHandlers {
+    const handlers: DropHandlers = {
+      enabled: this.#host.enabled,
+      drop: (data) => void this.#receive(data),
+      dragging: (over) => {
+        if (over) this.#over.add(handlers)
+        else this.#over.delete(handlers)
+        this.#host.dragging(this.#over.size > 0)
+      },
+    }
+    return handlers
   }
 
   readonly #paste = (event: ClipboardEvent): void => {

@@ -136,6 +136,7 @@ export class PresignedUploadElement extends UploadMethods {
     super.connectedCallback()
     this.#session.wake()
     this.#inlets.open()
+    if (this.hasUpdated) this.#inlets.widen(this.dropTarget)
   }
 
   override disconnectedCallback(): void {
@@ -155,6 +156,7 @@ export class PresignedUploadElement extends UploadMethods {
 
   protected override updated(): void {
     this.#face.refresh()
+    if (this.isConnected) this.#inlets.widen(this.dropTarget)
     this.updateForm()
   }
 

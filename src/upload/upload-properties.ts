@@ -28,6 +28,11 @@ export abstract class UploadProperties extends LitElement implements SettingsSou
   @property() accept = ''
   /** As on `<input type=file>`: `user` or `environment` opens the camera of a phone. */
   @property() capture = ''
+  /**
+   * CSS selector of what takes drops for this element besides itself, e.g. `body`. Looked up at each drag, so that it may
+   * come and go; of several elements that claim a place, the one with the innermost target answers, then the first.
+   */
+  @property({ attribute: 'drop-target' }) dropTarget = ''
   /** Bytes; the attribute takes `20MB` as well. @attr max-size */
   @parsed('max-size', kinds.size) maxSize: number | undefined
   /** Bytes. @attr min-size */

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { fromDataTransfer, fromFileList } from '../../src/intake/sources.js'
+import type { Rejection } from '../../src/index.js'
 import { carrying, drag, Harness, text, until } from '../upload/support/harness.js'
 
 /** A folder as the browser hands it out: a hundred entries at a time. */
@@ -177,6 +178,40 @@ describe('files out of drops and inputs', () => {
     input.dispatchEvent(new Event('change'))
     expect(upload.element.items.map(({ name }) => name)).to.deep.equal(['a.txt'])
     expect(input.files).to.have.length(0)
+  })
+
+  it('a phone is told to open its camera', async () => {
+    const upload = await Harness.create('accept="image/*" capture="environment"')
+    const input = upload.root.querySelector('input')
+    expect(input?.getAttribute('capture')).to.equal('environment')
+    upload.element.capture = ''
+    await upload.element.updateComplete
+    expect(input?.hasAttribute('capture')).to.equal(false)
+  })
+
+  it('the same file twice is two items', async () => {
+    const upload = await Harness.create('multiple manual')
+    const file = text('a.txt')
+    upload.element.addFiles([file, file])
+    upload.element.addFiles([file])
+    expect(upload.element.items.map(({ name }) => name)).to.deep.equal(['a.txt', 'a.txt', 'a.txt'])
+    expect(new Set(upload.element.items.map(({ id }) => id)).size).to.equal(3)
+  })
+
+  it('what is not taken of a batch is told at once, each with its reason', async () => {
+    const upload = await Harness.create('multiple manual accept=".txt" max-size="20B"')
+    const heard: Rejection[][] = []
+    upload.element.addEventListener('upload-reject', ({ detail }) => heard.push([...detail.rejections]))
+    const batch = [text('a.txt'), text('b.png'), text('c.txt', 'x'.repeat(21))]
+    upload.element.dispatchEvent(drag('drop', carrying(...batch)))
+    await until(() => upload.notice)
+    expect(heard.map((batch) => batch.map(({ file, code }) => `${file.name} ${code}`))).to.deep.equal([
+      ['b.png type-not-accepted', 'c.txt too-large'],
+    ])
+    expect(upload.notice).to.include('2 files not added')
+    expect(upload.notice).to.include('b.png: Files of this kind are not accepted')
+    expect(upload.notice).to.include('c.txt: Too large: 21 byte, at most 20 byte')
+    expect(upload.root.querySelectorAll('[part=notice]')).to.have.length(1)
   })
 
   it('a picked folder keeps its paths', () => {

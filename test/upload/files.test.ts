@@ -25,7 +25,7 @@ describe('files on their way', () => {
     await until(() => upload.heard('status') === 'report.txt uploaded')
   })
 
-  it('outcomes bubble and are composed, progress does neither', async () => {
+  it('H08: outcomes bubble and are composed, progress does neither, and nothing passes for a native event', async () => {
     const upload = await Harness.create('multiple')
     const seen: string[] = []
     for (const type of ['success', 'progress'])
@@ -39,6 +39,12 @@ describe('files on their way', () => {
     put.store()
     await success
     expect(seen).to.deep.equal(['success'])
+    const natives: string[] = []
+    for (const type of ['change', 'input']) {
+      upload.element.addEventListener(type, () => natives.push(type), { once: true })
+      upload.root.querySelector('input')?.dispatchEvent(new Event(type, { bubbles: true }))
+    }
+    expect(natives).to.deep.equal([])
   })
 
   it('a link that ran out: the row says so, and the file starts over', async () => {

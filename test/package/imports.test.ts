@@ -33,6 +33,10 @@ const table: Readonly<Record<string, Rule>> = {
   server: { modules: ['wire'], packages: /^aws4fetch$/ },
   local: { folders: ['server'], modules: ['wire'], packages: /^node:/ },
   index: { folders: ['queue', 'grant', 'locales', 'upload'], modules: ['wire'] },
+  // Types only: they add to those of the framework.
+  react: { folders: ['upload'], packages: /^react$/ },
+  vue: { folders: ['upload'], packages: /^vue$/ },
+  svelte: { folders: ['upload'], packages: /^svelte\/elements$/ },
   define: { folders: ['upload'], modules: ['index'] },
 }
 

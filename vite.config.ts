@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfig } from 'vite'
+import { leanDecorators } from './scripts/lean-decorators.js'
 import { leanLit } from './scripts/lean-lit.js'
 import { leanMethods } from './scripts/lean-methods.js'
 import { leanTemplates } from './scripts/lean-templates.js'

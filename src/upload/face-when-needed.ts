@@ -1,3 +1,4 @@
+import { isServer } from 'lit'
 import type { Face, FaceHost } from './face.js'
 import type { Session } from './session.js'
 import { styles } from './styles.js'
@@ -28,7 +29,7 @@ export class FaceWhenNeeded {
     if (this.#face) return tell(this.#face)
     this.#untold.push(tell)
     // Before the first rendering there is no place for it, and on a server there never is.
-    if (this.#root()) void this.#load()
+    if (!isServer && this.#root()) void this.#load()
   }
 
   /** The element has rendered: for the first time, or anew. */

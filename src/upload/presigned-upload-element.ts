@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit'
+import { html, isServer, LitElement, type PropertyValues } from 'lit'
 import type { Found } from '../intake/found.js'
 import type { Item, Queue, QueueEvent } from '../queue/types.js'
 import { isEnded } from '../queue/state.js'
@@ -150,6 +150,12 @@ export class PresignedUploadElement extends UploadMethods {
     })
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // What a server has drawn is taken up by Lit's hydration where the page has it; elsewhere it is drawn anew.
+    if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren()
+    return super.createRenderRoot()
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('strings')) this.#words = undefined
   }
@@ -221,6 +227,8 @@ export class PresignedUploadElement extends UploadMethods {
   }
 
   protected override updateForm(): void {
+    // There is no form on a server.
+    if (isServer) return
     this.formPart.update(this.queue, this, this.#face.here, this.#speech.strings, this.#chooseButton)
     this.formPart.mark({ dragging: this.dragging })
   }

@@ -52,7 +52,7 @@ const typed = {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', 'storybook-static/', 'coverage/', '.data/', 'demo/vendor/']),
+  globalIgnores(['dist/', 'storybook-static/', 'coverage/', '.data/', 'demo/built/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: everywhere },
 
   {

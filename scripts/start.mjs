@@ -6,16 +6,23 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const products = ['dist/cdn/presigned-upload.min.js', 'dist/local/index.js']
-const sources = ['src', 'scripts', 'vite.config.ts', 'package.json']
+const products = ['dist/cdn/presigned-upload.min.js', 'dist/local/index.js', 'demo/built/vue/index.html']
+const sources = ['src', 'scripts', 'demo/react', 'demo/vue', 'vite.config.ts', 'package.json']
 
 const parent = process.ppid
-if (!(await isBuilt())) await build()
+if (!(await isBuilt())) {
+  await build('build.mjs', '--no-types')
+  await build('build-demos.mjs')
+}
 // npm was stopped while we built: its shell does not hand signals on
 if (process.ppid !== parent) process.exit(0)
 
 const { runDemo } = await import('../dist/local/index.js')
-await runDemo(process.env, [join(root, 'demo'), join(root, 'dist/cdn')])
+await runDemo(
+  process.env,
+  ['demo/built', 'demo', 'dist/cdn'].map((path) => join(root, path)),
+  ['form.html', 'react/', 'vue/'],
+)
 
 async function isBuilt() {
   const built = await Promise.all(products.map((path) => newest(join(root, path))))
@@ -33,9 +40,8 @@ async function newest(path) {
 }
 
 /** Quiet when it goes well. */
-async function build() {
-  const script = join(root, 'scripts/build.mjs')
-  const child = spawn(process.execPath, [script, '--no-types'], {
+async function build(script, ...args) {
+  const child = spawn(process.execPath, [join(root, 'scripts', script), ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
   })

@@ -12,7 +12,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** Finds a path in the first folder that has it; `null` where none does. Nothing outside the folders is reached. */
 export async function fileResponse(path: string, folders: readonly string[]): Promise<Response | null> {
-  const name = path === '/' ? 'index.html' : path.slice(1)
+  const name = path.slice(1) + (path.endsWith('/') ? 'index.html' : '')
   const type = types[extname(name)]
   // plain names only: no dot segment, no escape, no separator of another system
   if (type === undefined || !/^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/.test(name)) return null

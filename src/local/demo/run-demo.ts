@@ -5,9 +5,13 @@ import { explainStart } from './start-failure.js'
 
 /**
  * Runs the demo as a process: settings from the environment, `ready: <page URL>` once both ports listen,
- * a clean end on a signal. Exit codes: 0 after a signal, 1 when it could not start, 2 for a bad setting.
+ * a clean end on a signal. `pages`: paths beside the first one, listed with it. Exit codes: 0 after a signal, 1 when it could not start, 2 for a bad setting.
  */
-export async function runDemo(environment: NodeJS.ProcessEnv, folders: readonly string[]): Promise<void> {
+export async function runDemo(
+  environment: NodeJS.ProcessEnv,
+  folders: readonly string[],
+  pages: readonly string[] = [],
+): Promise<void> {
   let settings: DemoSettings
   try {
     settings = readSettings(environment)
@@ -20,6 +24,7 @@ export async function runDemo(environment: NodeJS.ProcessEnv, folders: readonly 
   try {
     const demo = await startDemo({ ...settings, folders })
     console.log(`bucket: ${demo.store.origin} in ${settings.bucketDir}`)
+    for (const page of pages) console.log(`page: ${demo.url}${page}`)
     console.log(`ready: ${demo.url}`)
     await stopped
     await demo.close()

@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite'
 import { leanDecorators } from './scripts/lean-decorators.js'
+import { leanLitParts } from './scripts/lean-lit-parts.js'
 import { leanLit } from './scripts/lean-lit.js'
 import { leanMethods } from './scripts/lean-methods.js'
 import { leanTemplates } from './scripts/lean-templates.js'
@@ -17,7 +18,15 @@ export default defineConfig(({ mode }) => {
     ...(build && { build }),
     plugins:
       mode === 'cdn'
-        ? [leanDecorators(), leanLit(), leanUppy(), leanMethods(), leanTemplates(), plainImports()]
+        ? [
+            leanDecorators(),
+            leanLitParts(),
+            leanLit(),
+            leanUppy(),
+            leanMethods(),
+            leanTemplates(),
+            plainImports(),
+          ]
         : [],
   }
 })

@@ -1,12 +1,7 @@
 import { parseSync, type Plugin } from 'vite'
 
-/** Of the classes that the bundle carries: methods that nothing on our way calls. */
+/** Of the classes that the bundle carries: methods that nothing on our way through Uppy calls. */
 const UNUSED: readonly { readonly module: RegExp; readonly methods: readonly string[] }[] = [
-  {
-    module: /\/@lit\/reactive-element\/reactive-element\.js$/,
-    // Controllers: the element has none, and a page that loads a script tag has no Lit to write one with.
-    methods: ['addController', 'removeController', 'addInitializer'],
-  },
   {
     module: /\/@uppy\/core\/lib\/Uppy\.js$/,
     methods: [
@@ -81,7 +76,7 @@ export function leanMethods(): Plugin {
         if (missing.delete(name)) bodies.push(method.value.body)
       }
       if (missing.size > 0)
-        this.error(`A dependency has changed, see scripts/lean-methods.ts: ${[...missing].join(', ')}`)
+        this.error(`Uppy has changed, see scripts/lean-methods.ts: ${[...missing].join(', ')}`)
       let lean = code
       for (const { start, end } of bodies.sort((a, b) => b.start - a.start)) {
         lean = `${lean.slice(0, start)}{}${lean.slice(end)}`

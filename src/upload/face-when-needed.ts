@@ -10,15 +10,17 @@ export class FaceWhenNeeded {
   readonly #root: () => ShadowRoot | null
   readonly #session: Session
   readonly #host: FaceHost
-  readonly #arrived: () => void
   #face: Face | undefined
   #untold: Tell[] = []
 
-  constructor(root: () => ShadowRoot | null, session: Session, host: FaceHost, arrived: () => void) {
-    this.#arrived = arrived
+  constructor(root: () => ShadowRoot | null, session: Session, host: FaceHost) {
     this.#root = root
     this.#session = session
     this.#host = host
+  }
+
+  get guarded(): boolean {
+    return this.#face?.guarded ?? false
   }
 
   get here(): boolean {
@@ -51,6 +53,5 @@ export class FaceWhenNeeded {
     FaceClass.dress(root, styles)
     this.#face = new FaceClass(place, this.#session.queue, this.#host)
     for (const tell of this.#untold.splice(0)) tell(this.#face)
-    this.#arrived()
   }
 }

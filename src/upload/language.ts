@@ -1,4 +1,5 @@
 /** Which language an element speaks: that of the nearest `lang`, as it changes. */
+import { isServer } from 'lit'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { StringsInput } from '../locales/strings.js'
 
@@ -31,7 +32,7 @@ export class Language implements ReactiveController {
 
   /** There are no right words yet: better to say nothing for a moment. */
   get speechless(): boolean {
-    return !this.words && this.#settled !== this.lang
+    return !isServer && !this.words && this.#settled !== this.lang
   }
 
   hostConnected(): void {

@@ -103,20 +103,16 @@ export class PresignedUploadElement extends UploadMethods {
     words: () => this.#speech,
     hear: (event) => this.#hear(event),
   })
-  readonly #face = new FaceWhenNeeded(
-    () => this.shadowRoot,
-    this.#session,
-    {
-      words: () => this.#speech,
-      manual: () => this.manual,
-      locked: () => this.locked,
-      control: this,
-      pictures: () => !this.noThumbnails,
-      progress: (items) => items.forEach((item) => dispatch(this, { type: 'progress', item })),
-      focusElsewhere: () => this.#chooseButton?.focus(),
-    },
-    () => this.updateForm(),
-  )
+  readonly #face = new FaceWhenNeeded(() => this.shadowRoot, this.#session, {
+    words: () => this.#speech,
+    manual: () => this.manual,
+    locked: () => this.locked,
+    control: this,
+    guarded: () => this.updateForm(),
+    pictures: () => !this.noThumbnails,
+    progress: (items) => items.forEach((item) => dispatch(this, { type: 'progress', item })),
+    focusElsewhere: () => this.#chooseButton?.focus(),
+  })
   readonly #inlets = new Inlets(this, {
     enabled: () => !this.locked,
     dragging: (over) => this.#drag(over),
@@ -229,7 +225,7 @@ export class PresignedUploadElement extends UploadMethods {
   protected override updateForm(): void {
     // There is no form on a server.
     if (isServer) return
-    this.formPart.update(this.queue, this, this.#face.here, this.#speech.strings, this.#chooseButton)
+    this.formPart.update(this.queue, this, this.#face.guarded, this.#speech.strings, this.#chooseButton)
     this.formPart.mark({ dragging: this.dragging })
   }
 }

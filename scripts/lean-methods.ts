@@ -3,6 +3,11 @@ import { parseSync, type Plugin } from 'vite'
 /** Of the classes that the bundle carries: methods that nothing on our way through Uppy calls. */
 const UNUSED: readonly { readonly module: RegExp; readonly methods: readonly string[] }[] = [
   {
+    module: /\/@lit\/reactive-element\/reactive-element\.js$/,
+    // Controllers: the element has none, and a page that loads a script tag has no Lit to write one with.
+    methods: ['addController', 'removeController', 'addInitializer'],
+  },
+  {
     module: /\/@uppy\/core\/lib\/Uppy\.js$/,
     methods: [
       // Lists and their totals: the queue has them.

@@ -60,6 +60,21 @@ const standIns: readonly {
     code: 'const id = ({ name }) => name; export { id as default, id as getSafeFileId }',
   },
   {
+    what: 'guesses of types: every file comes with its type',
+    module: /\/@uppy\/core\/lib\/utils\/getFileType\.js$/,
+    code: 'export default ({ type }) => type',
+  },
+  {
+    what: 'guesses of names: likewise',
+    module: /\/@uppy\/core\/lib\/getFileName\.js$/,
+    code: 'export default (_type, { name }) => name',
+  },
+  {
+    what: 'extensions: nobody asks for them',
+    module: /\/@uppy\/core\/lib\/utils\/getFileNameAndExtension\.js$/,
+    code: 'export default (name) => ({ name, extension: undefined })',
+  },
+  {
     what: 'a bug of Edge 15',
     module: /\/@uppy\/core\/lib\/supportsUploadProgress\.js$/,
     code: 'export default () => true',

@@ -1,13 +1,16 @@
 /** What the element shows of its files. Loaded with the first one. */
-import { adoptStyles, html, nothing, render, type CSSResult } from 'lit'
+import { adoptStyles, html, render, type CSSResult } from 'lit'
 import { enFiles } from '../locales/en-files.js'
 import type { Item, Queue, QueueEvent } from '../queue/types.js'
 import { Announcer } from './announcer.js'
 import { fileStyles } from './file-styles.js'
 import { FilesView } from './files-view.js'
 import type { FormControl } from './submit-guard.js'
-import { noticeBar, nothingFound, notTaken, type Notice } from './notice.js'
+import type { Notice } from './notice.js'
 import { allWords, type Words, type zoneWords } from './words.js'
+
+/** Notices are rare: they come with the first one. */
+type Notices = typeof import('./notice.js')
 
 export interface FaceHost {
   readonly words: () => ReturnType<typeof zoneWords>
@@ -30,6 +33,7 @@ export class Face {
   readonly #view: FilesView
   readonly #announcer: Announcer
   #words: Words
+  #notices: Notices | null = null
   #notice: Notice | null = null
   #guarding = false
   /** Somebody holds a submission back until all files have arrived. */
@@ -59,16 +63,13 @@ export class Face {
     void this.#guard()
     this.#view.hear(event)
     this.#announcer.hear(event, replacing)
-    if (event.type === 'add' && this.#notice && !this.#notice.calm) {
-      this.#notice = null
-      this.#render()
-    }
-    if (event.type === 'reject') this.#show(notTaken(event.rejections, this.#words))
+    if (event.type === 'add' && this.#notice && !this.#notice.calm) this.#release()
+    if (event.type === 'reject') void this.#show(({ notTaken }) => notTaken(event.rejections, this.#words))
   }
 
   /** Nothing was dropped, or something that the browser would not open. */
   missed(unreadable: readonly string[]): void {
-    this.#show(nothingFound(unreadable, this.#words))
+    void this.#show(({ nothingFound }) => nothingFound(unreadable, this.#words))
   }
 
   /** Words or attributes changed. */
@@ -82,10 +83,21 @@ export class Face {
     this.#view.stop()
   }
 
-  #show(notice: Notice): void {
-    this.#notice = notice
-    this.#announcer.alert([notice.title, ...notice.lines].join('. '))
+  async #show(write: (notices: Notices) => Notice): Promise<void> {
+    const notices = await this.#load()
+    if (!notices) return
+    const { title, lines } = (this.#notice = write(notices))
+    this.#announcer.alert([title, ...lines].join('. '))
     this.#render()
+  }
+
+  /** `null` where the chunk does not load; the next notice tries again. */
+  async #load(): Promise<Notices | null> {
+    const loaded = await import('./notice.js').catch(() => null)
+    if (this.#notices || !loaded) return this.#notices
+    const { styleSheet } = loaded.noticeStyles
+    if (styleSheet) (this.#place.getRootNode() as ShadowRoot).adoptedStyleSheets.push(styleSheet)
+    return (this.#notices = loaded)
   }
 
   /** Only an element in a form has something to hold back. */
@@ -97,23 +109,29 @@ export class Face {
     // Without it the form stays blocked; the next event tries again.
     if (!loaded) return void (this.#guarding = false)
     new loaded.SubmitGuard(control, this.#queue, {
-      held: () => this.#hold({ title: this.#words.strings.submitHeld, lines: [], calm: true }),
-      sent: () => this.#hold(null),
-      dropped: () => this.#show({ title: this.#words.strings.submitDropped, lines: [] }),
+      held: () => void this.#hold(),
+      sent: () => this.#release(),
+      dropped: () => void this.#show(() => ({ title: this.#words.strings.submitDropped, lines: [] })),
     })
     this.guarded = true
     guarded()
   }
 
-  #hold(notice: Notice | null): void {
-    this.#notice = notice
-    if (notice) this.#announcer.say(notice.title)
+  async #hold(): Promise<void> {
+    const title = this.#words.strings.submitHeld
+    this.#notice = { title, lines: [], calm: true }
+    this.#announcer.say(title)
+    await this.#load()
+    this.#render()
+  }
+
+  #release(): void {
+    this.#notice = null
     this.#render()
   }
 
   #dismiss(): void {
-    this.#notice = null
-    this.#render()
+    this.#release()
     this.#host.focusElsewhere()
   }
 
@@ -121,7 +139,7 @@ export class Face {
     const { strings } = this.#words
     render(
       html`
-        ${this.#notice ? noticeBar(this.#notice, strings, () => this.#dismiss()) : nothing}
+        ${this.#notice && this.#notices?.noticeBar(this.#notice, strings, () => this.#dismiss())}
         <div class="summary" part="summary" role="group" aria-label=${strings.total}></div>
         <ul class="list" part="list" role="list" aria-label=${strings.list}></ul>
         <p class="more"></p>

@@ -101,30 +101,11 @@ const rows = css`
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
   }
-  .notice {
-    align-items: start;
-    background: color-mix(in srgb, var(--_danger) 9%, transparent);
-    font-size: 0.875em;
-    overflow-wrap: anywhere;
-  }
-  .notice .words {
-    padding-block: 0.375em;
-  }
-  .notice strong {
-    color: var(--_danger-text);
-    font-weight: 600;
-  }
   .summary .words {
     flex-basis: 12em;
   }
   .more:empty {
     display: none;
-  }
-  .notice.calm {
-    background: var(--_wash);
-  }
-  .notice.calm strong {
-    color: inherit;
   }
   .more {
     margin: 0;

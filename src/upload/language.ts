@@ -1,9 +1,6 @@
 /** Which language an element speaks: that of the nearest `lang`, as it changes. */
 import { isServer } from 'lit'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { StringsInput } from '../locales/strings.js'
-
-type Host = Element & ReactiveControllerHost
 
 /** What the first chunk has already. */
 const ENGLISH = /^(en\b|$)/i
@@ -12,8 +9,8 @@ const ENGLISH = /^(en\b|$)/i
 const listening = new Set<Language>()
 let observer: MutationObserver | undefined
 
-export class Language implements ReactiveController {
-  readonly #host: Host
+export class Language {
+  readonly #host: Element
   readonly #changed: () => void
   /** Of the page, `''` where it says nothing. */
   lang = ''
@@ -24,10 +21,9 @@ export class Language implements ReactiveController {
   #loading: string | undefined
 
   /** `changed`: another language, or its words have come. */
-  constructor(host: Host, changed: () => void) {
+  constructor(host: Element, changed: () => void) {
     this.#host = host
     this.#changed = changed
-    host.addController(this)
   }
 
   /** There are no right words yet: better to say nothing for a moment. */
@@ -35,17 +31,17 @@ export class Language implements ReactiveController {
     return !isServer && !this.words && this.#settled !== this.lang
   }
 
-  hostConnected(): void {
+  open(): void {
     listening.add(this)
     this.look()
   }
 
-  hostDisconnected(): void {
+  close(): void {
     listening.delete(this)
   }
 
   /** Words that did not load are tried again with whatever happens next. */
-  hostUpdate(): void {
+  update(): void {
     if (this.#settled !== this.lang) void this.#load(this.lang)
   }
 

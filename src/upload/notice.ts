@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { css, html, type TemplateResult } from 'lit'
 import type { FaceStrings } from '../locales/strings.js'
 import type { Rejection } from '../queue/types.js'
 import { closeIcon } from './icons.js'
@@ -6,6 +6,29 @@ import type { Words } from './words.js'
 
 /** Reasons told one by one; the rest is counted. */
 const MOST_LINES = 3
+
+/** On top of what a notice has in common with rows and summary. */
+export const noticeStyles = css`
+  .notice {
+    align-items: start;
+    background: color-mix(in srgb, var(--_danger) 9%, transparent);
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+  .notice .words {
+    padding-block: 0.375em;
+  }
+  .notice strong {
+    color: var(--_danger-text);
+    font-weight: 600;
+  }
+  .notice.calm {
+    background: var(--_wash);
+  }
+  .notice.calm strong {
+    color: inherit;
+  }
+`
 
 /** What was not taken, and why: one for each batch. */
 export interface Notice {

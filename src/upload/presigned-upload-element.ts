@@ -1,4 +1,4 @@
-import { html, isServer, LitElement, type PropertyValues } from 'lit'
+import { html, isServer, type PropertyValues } from 'lit'
 import type { Found } from '../intake/found.js'
 import type { Item, Queue, QueueEvent } from '../queue/types.js'
 import { isEnded } from '../queue/state.js'
@@ -87,7 +87,7 @@ import { zone } from './zone.js'
 export class PresignedUploadElement extends UploadMethods {
   static override readonly styles = styles
   static override readonly shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
+    mode: 'open',
     delegatesFocus: true,
   }
 
@@ -130,6 +130,7 @@ export class PresignedUploadElement extends UploadMethods {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    this.#language.open()
     this.#session.wake()
     this.#inlets.open()
     if (this.hasUpdated) this.#inlets.widen(this.dropTarget)
@@ -137,6 +138,7 @@ export class PresignedUploadElement extends UploadMethods {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    this.#language.close()
     this.#inlets.close()
     // An element that is only moved is back before the microtask.
     queueMicrotask(() => {
@@ -154,6 +156,7 @@ export class PresignedUploadElement extends UploadMethods {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('strings')) this.#words = undefined
+    this.#language.update()
   }
 
   protected override updated(): void {

@@ -52,7 +52,7 @@ const typed = {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', 'storybook-static/', 'coverage/', '.data/', 'demo/built/']),
+  globalIgnores(['dist/', 'storybook-static/', 'coverage/', '.data/', 'demo/built/', 'test/types/*/*']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: everywhere },
 
   {

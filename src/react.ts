@@ -19,7 +19,7 @@ export type PresignedUploadProps = DetailedHTMLProps<
   Listeners
 
 declare module 'react' {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- where React looks for the names of elements
+  // eslint-disable-next-line @typescript-eslint/no-namespace, no-restricted-syntax -- where React looks for the names of elements
   namespace JSX {
     interface IntrinsicElements {
       'presigned-upload': PresignedUploadProps

@@ -4,7 +4,7 @@ import { Ledger, type Entry } from './ledger.js'
 import { restrict } from './restrictions.js'
 import type { Scheduler } from './scheduler.js'
 import { isEnded } from './state.js'
-import type { Candidate, Item, Queue, QueueEvent, QueueSettings, StoredFile, Totals } from './types.js'
+import type { Candidate, Item, Queue, QueueEvent, QueueSettings, Totals } from './types.js'
 
 export interface QueueOptions {
   readonly settings: () => QueueSettings
@@ -18,7 +18,7 @@ export interface QueueOptions {
 /** The list of items and what may be asked of it. What runs, and when, is decided by `scheduler.ts`. */
 export class UploadQueue implements Queue {
   readonly #options: QueueOptions
-  readonly #ledger = new Ledger()
+  readonly ledger = new Ledger()
   #scheduler: Scheduler | null = null
   #loading = false
   /** Items that may start once the scheduler is there. */
@@ -30,33 +30,33 @@ export class UploadQueue implements Queue {
   }
 
   get items(): readonly Item[] {
-    return this.#ledger.items
+    return this.ledger.items
   }
 
   get totals(): Totals {
-    return this.#ledger.totals
+    return this.ledger.totals
   }
 
   get(id: string): Item | undefined {
-    return this.#ledger.get(id)?.item
+    return this.ledger.get(id)?.item
   }
 
   file(id: string): File | undefined {
-    return this.#ledger.get(id)?.file
+    return this.ledger.get(id)?.file
   }
 
   subscribe(listener: (event: QueueEvent) => void): () => void {
-    return this.#ledger.subscribe(listener)
+    return this.ledger.subscribe(listener)
   }
 
   add(candidates: readonly Candidate[]): readonly Item[] {
     const { newId = randomId, describe, settings } = this.#options
     const rules = settings()
     const { accepted, refused } = restrict(candidates, rules, this.totals.items)
-    const entries = accepted.map((candidate) => this.#ledger.add(newId(), candidate))
+    const entries = accepted.map((candidate) => this.ledger.add(newId(), candidate))
     const items = entries.map((entry) => entry.item)
     if (!rules.manual) this.#begin(entries)
-    if (items.length > 0) this.#ledger.emit({ type: 'add', items })
+    if (items.length > 0) this.ledger.emit({ type: 'add', items })
     if (refused.length > 0) {
       const { maxSize = 0, minSize = 0, maxFiles = 0, accept = '' } = rules
       const values = { maxSize, minSize, maxFiles, accept }
@@ -64,20 +64,10 @@ export class UploadQueue implements Queue {
         const { message } = describe({ code, phase: 'read', values: { ...values, size: file.size } }, file)
         return Object.freeze({ file, code, message })
       })
-      this.#ledger.emit({ type: 'reject', rejections })
+      this.ledger.emit({ type: 'reject', rejections })
     }
     this.#pump()
     return items
-  }
-
-  restore(files: readonly StoredFile[]): void {
-    const { newId = randomId } = this.#options
-    const items = files.map(({ key, name, size }) => {
-      // Nobody reads its bytes: what is done is never sent again.
-      const file = new File([], name)
-      return this.#ledger.add(newId(), { file }, { state: 'done', key, size, sent: size }).item
-    })
-    this.#ledger.emit({ type: 'restore', items })
   }
 
   start(): void {
@@ -90,7 +80,7 @@ export class UploadQueue implements Queue {
       if (entry.item.state !== 'failed') continue
       entry.spent = entry.refusals = entry.stale = entry.repeats = 0
       this.#begin([entry])
-      this.#ledger.step(entry, { state: 'queued' }, { sent: 0 })
+      this.ledger.step(entry, { state: 'queued' }, { sent: 0 })
     }
     this.#pump()
   }
@@ -125,8 +115,8 @@ export class UploadQueue implements Queue {
   }
 
   #named(id?: string): readonly Entry[] {
-    if (id === undefined) return [...this.#ledger.entries()]
-    const entry = this.#ledger.get(id)
+    if (id === undefined) return [...this.ledger.entries()]
+    const entry = this.ledger.get(id)
     return entry ? [entry] : []
   }
 
@@ -134,9 +124,9 @@ export class UploadQueue implements Queue {
   #remove(entries: readonly Entry[]): void {
     for (const entry of entries) {
       this.#stop(entry)
-      this.#ledger.remove(entry)
+      this.ledger.remove(entry)
     }
-    for (const { item } of entries) this.#ledger.emit({ type: 'remove', item })
+    for (const { item } of entries) this.ledger.emit({ type: 'remove', item })
     if (entries.length > 0) this.#pump()
   }
 
@@ -151,19 +141,19 @@ export class UploadQueue implements Queue {
   }
 
   #fail(entry: Entry, failure: Failure, sent: number): void {
-    fail(entry, failure, sent, { describe: this.#options.describe, ledger: this.#ledger })
+    fail(entry, failure, sent, { describe: this.#options.describe, ledger: this.ledger })
   }
 
   #pump(): void {
     if (this.#scheduler) return this.#scheduler.pump()
-    this.#ledger.report()
+    this.ledger.report()
     if (this.#due.size > 0 && !this.#loading) void this.#load()
   }
 
   async #load(): Promise<void> {
     this.#loading = true
     try {
-      this.#scheduler = await this.#options.scheduler(this.#ledger)
+      this.#scheduler = await this.#options.scheduler(this.ledger)
       this.#scheduler.join(this.#due)
       this.#due.clear()
       if (this.#suspended) this.#scheduler.suspend()
@@ -180,6 +170,6 @@ export class UploadQueue implements Queue {
 }
 
 /** 128 random bits. `crypto.randomUUID` is missing on pages without TLS. */
-function randomId(): string {
+export function randomId(): string {
   return crypto.getRandomValues(new Uint32Array(4)).join('-')
 }

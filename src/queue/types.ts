@@ -1,4 +1,5 @@
 /** What the rest of the product sees of an item: plain, frozen data. */
+import type { Ledger } from './ledger.js'
 
 export type ItemState = 'queued' | 'signing' | 'uploading' | 'finishing' | 'waiting' | 'done' | 'failed'
 
@@ -172,6 +173,8 @@ export type QueueEvent =
 
 /** The queue as the element uses it. `UploadQueue` in `queue.ts` implements it. */
 export interface Queue {
+  /** For what is listed without being sent. */
+  readonly ledger: Pick<Ledger, 'add' | 'emit'>
   /** In order of addition; the same array until something changes. */
   readonly items: readonly Item[]
   readonly totals: Totals
@@ -180,8 +183,6 @@ export interface Queue {
   file(id: string): File | undefined
   /** Takes what the restrictions allow; answers the new items. Rejections are one event a call. */
   add(candidates: readonly Candidate[]): readonly Item[]
-  /** Lists files that the store has already. No restriction applies to them. */
-  restore(files: readonly StoredFile[]): void
   /** Begins what waits for `manual`. */
   start(): void
   /** Failed items start over with a new grant; without an id, all of them. Anything else is left alone. */

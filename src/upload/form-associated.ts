@@ -1,10 +1,9 @@
+import { isServer } from 'lit'
 import { property, state } from './decorators.js'
 import { FormPart } from './form.js'
-import { readOrWarn } from './parsed.js'
-import { finished, replaceFinished, toStored } from './stored.js'
+import { finished, toStored } from './stored.js'
 import type { Queue, StoredFile } from '../queue/types.js'
 import { UploadProperties } from './upload-properties.js'
-import { storedFiles } from './values.js'
 
 /** The methods and callbacks of a form control, as every native one has them. */
 export abstract class FormAssociated extends UploadProperties {
@@ -37,6 +36,7 @@ export abstract class FormAssociated extends UploadProperties {
 
   /**
    * Finished files. What is set replaces them, e.g. with those that an earlier visit has stored; what is on its way stays.
+   * They are there a moment later; until then the form is not valid.
    * The attribute is JSON of the same, for pages that a server writes, and what `reset()` comes back to.
    */
   @property({ noAccessor: true })
@@ -45,10 +45,7 @@ export abstract class FormAssociated extends UploadProperties {
   }
 
   set value(files: readonly StoredFile[] | string | null | undefined) {
-    const read = readOrWarn(this, 'value', storedFiles, files || [])
-    if (!read) return
-    replaceFinished(this.queue, read)
-    this.updateForm()
+    if (!isServer) void this.#restore(files || [])
   }
 
   checkValidity(): boolean {
@@ -81,6 +78,17 @@ export abstract class FormAssociated extends UploadProperties {
   /** @internal The page was left and is here again; what was on its way is not. */
   formStateRestoreCallback(state: unknown): void {
     if (typeof state === 'string') this.value = state
+  }
+
+  async #restore(value: unknown): Promise<void> {
+    this.formPart.wanted = value
+    this.updateForm()
+    // A form that cannot be sent is better than one that lacks files which the server then deletes.
+    const loaded = await import('./restore.js').catch(() => null)
+    if (!loaded || this.formPart.wanted !== value) return
+    this.formPart.wanted = undefined
+    loaded.restore(this, this.queue, value)
+    this.updateForm()
   }
 
   /** Takes no files and no clicks now. */

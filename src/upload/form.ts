@@ -16,6 +16,8 @@ export interface FormRules {
 /** The element's part in a form: one entry for each finished file. */
 export class FormPart {
   readonly internals: ElementInternals
+  /** Files from an earlier visit that are not listed yet. */
+  wanted: unknown
   #custom = ''
   #name = ''
   #done: readonly Item[] = []
@@ -56,12 +58,14 @@ export class FormPart {
   ): void {
     const { items, done, failed, running, waiting } = queue.totals
     const uploading = running + waiting > 0
+    const pending = this.wanted !== undefined
     if (name) this.#value(name, queue, uploading)
     const held = uploading && guarded && whileUploading === 'wait'
-    const badInput = uploading && whileUploading !== 'allow' && !held
+    const badInput = pending || (uploading && whileUploading !== 'allow' && !held)
     const valueMissing = required && done === 0 && !held
     const wrong = badInput || valueMissing
-    const message = this.#custom || (wrong ? (uploading ? strings.unfinished : strings.required) : '')
+    const message =
+      this.#custom || (wrong ? (uploading || pending ? strings.unfinished : strings.required) : '')
     if (message) {
       const flags = this.#custom ? { customError: true } : { valueMissing, badInput }
       this.internals.setValidity(flags, message, anchor ?? undefined)
@@ -70,7 +74,7 @@ export class FormPart {
     }
     this.mark({ uploading, failed: failed > 0, done: items > 0 && done === items })
     // While files are on their way, nothing is wrong yet.
-    this.#wrong = message !== '' && !uploading
+    this.#wrong = message !== '' && !uploading && !pending
     this.#touched ||= items > 0
     this.#judge()
   }

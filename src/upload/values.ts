@@ -1,5 +1,4 @@
 /** Attribute values as people write them. */
-import type { StoredFile } from '../queue/types.js'
 import { parseSize } from '../wire.js'
 
 export interface Kind<T> {
@@ -73,24 +72,6 @@ export const checksum = oneOf('md5')
 export type WhileUploading = 'block' | 'wait' | 'allow'
 
 export const whileUploading = oneOf<WhileUploading>('block', 'wait', 'allow')
-
-/** Files that the store has already; of each only the key must be there. */
-export const storedFiles: Kind<readonly StoredFile[]> = {
-  expects: 'a list of { key, name, size }',
-  read(value) {
-    const list = json.read(value)
-    if (!Array.isArray(list) || !list.every(hasKey)) return undefined
-    return list.map(({ key, name, size }) => ({
-      key,
-      name: name ?? key.slice(key.lastIndexOf('/') + 1),
-      size: size ?? 0,
-    }))
-  },
-}
-
-function hasKey(file: Partial<StoredFile> | null): file is StoredFile {
-  return typeof file?.key === 'string'
-}
 
 function oneOf<T extends string>(...words: readonly T[]): Kind<T> {
   return { expects: words.join(' or '), read: (value) => words.find((word) => word === value) }

@@ -14,7 +14,7 @@ const entry = 'presigned-upload.min.js'
 const budgets = {
   'before the first file': 15_000,
   'for an upload': 38_000,
-  everything: 60_000,
+  everything: 61_000,
   'a language': 2_500,
 }
 

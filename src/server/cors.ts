@@ -74,7 +74,7 @@ async function permissionFor(origin: string, rule: AllowOrigin | undefined) {
  * Behind a proxy `request.url` often has another scheme or host than the page, so a differing origin alone
  * proves nothing; `Sec-Fetch-Site` is the browser's own word.
  */
-function isForeign(request: Request, origin: string): boolean {
+export function isForeign(request: Request, origin: string): boolean {
   const site = request.headers.get('Sec-Fetch-Site')
   return site !== null && site !== 'same-origin' && site !== 'none' && origin !== new URL(request.url).origin
 }

@@ -110,6 +110,6 @@ function copyOf({ body, status, statusText, headers }: Response): Response {
 }
 
 /** Not by `instanceof` alone: frameworks bring their own `Response`. */
-function isResponse(value: unknown): value is Response {
+export function isResponse(value: unknown): value is Response {
   return value instanceof Response || Object.prototype.toString.call(value) === '[object Response]'
 }

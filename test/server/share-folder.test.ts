@@ -27,6 +27,8 @@ describe('a link to a folder', () => {
     assert.match(html, /12\.3 MB/)
     assert.ok(html.includes(`href="${token}?cursor=next%20page"`))
     const slashed = await open(handler, `${url}/?cursor=1`)
+    const hostile = await open(handler, `https://app.example//evil.example/${token}/`)
+    assert.equal(hostile.headers.get('Location'), `/evil.example/${token}`, 'never another host')
     assert.deepEqual([slashed.status, slashed.headers.get('Location')], [308, `/s/${token}?cursor=1`])
   })
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { createObjectStore, type ObjectStore } from '../../src/local/object-store.js'
-import { cos, type Store } from '../../src/server/index.js'
+import { cos, type ShareLink, type Store } from '../../src/server/index.js'
 import { FakeStore, NOW, post, problemOf } from './support.js'
 import { BASE, linkTo, listed, open, SECRET, sharing } from './share-support.js'
 
@@ -79,6 +79,14 @@ describe('a link to a file', () => {
     assert.match(ended.headers.get('Content-Security-Policy')!, /^default-src 'none'; style-src 'nonce-/)
   })
 
+  it('is opened by HEAD too, signed for HEAD', async () => {
+    const store = new FakeStore()
+    const handler = sharing({ store })
+    const { url } = await linkTo(handler, { key: 'a' })
+    assert.equal((await handler(new Request(url, { method: 'HEAD' }))).status, 302)
+    assert.equal(store.last.method, 'HEAD')
+  })
+
   it('is refused when a character of it was changed', async () => {
     const store = new FakeStore()
     const handler = sharing({ store })
@@ -122,9 +130,20 @@ describe('making a link', () => {
     assert.equal((await handler(post({ key: 'a' }, {}, BASE))).status, 418)
   })
 
-  it('is for pages of the same site', async () => {
-    const response = await sharing()(post({ key: 'a' }, { Origin: 'https://evil.example' }, BASE))
+  it('is for pages of the same site, by the browser’s word, also behind a proxy', async () => {
+    const evil = { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' }
+    const response = await sharing()(post({ key: 'a' }, evil, BASE))
     assert.equal((await problemOf(response)).code, 'origin-not-allowed')
+
+    const handler = sharing({ address: 'https://app.example/s/' })
+    const own = { Origin: 'https://app.example', 'Sec-Fetch-Site': 'same-origin' }
+    const made = await handler(post({ key: 'a' }, own, 'http://127.0.0.1:3000/s'))
+    assert.match(((await made.json()) as ShareLink).url, /^https:\/\/app\.example\/s\/[\w.-]+$/)
+  })
+
+  it('takes a user for a yes, as the signing handler does', async () => {
+    const handler = sharing({ authorize: () => ({ id: 7, status: 'active', body: 'secret' }) })
+    assert.equal((await handler(post({ key: 'a' }, {}, BASE))).status, 201)
   })
 
   for (const [title, body] of [
@@ -146,6 +165,10 @@ describe('making a link', () => {
     for (const validity of [1, 1e9, undefined])
       validities.push((await linkTo(handler, { key: 'a', validity })).validity)
     assert.deepEqual(validities, [120, 600, 300])
+    const short = sharing({ validity: { max: 3600 } })
+    assert.equal((await linkTo(short, { key: 'a' })).validity, 3600)
+    const long = sharing({ validity: { min: 40 * 24 * 3600 } })
+    assert.equal((await linkTo(long, { key: 'a' })).validity, 40 * 24 * 3600)
   })
 
   for (const [title, options] of [
@@ -153,6 +176,7 @@ describe('making a link', () => {
     ['a short one', { secret: 'short' }],
     ['no authorize', { authorize: undefined as unknown as () => true }],
     ['no store', { store: {} as Store }],
+    ['an address that is none', { address: 'app.example' }],
   ] as const) {
     it(`is not offered with ${title}`, () => assert.throws(() => sharing(options), TypeError))
   }

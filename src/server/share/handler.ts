@@ -1,4 +1,6 @@
 import { readJson } from '../body.js'
+import { isForeign } from '../cors.js'
+import { isResponse } from '../handler.js'
 import { isSafeKey } from '../names.js'
 import { Fields } from '../operation.js'
 import { grantedValidity } from '../policy.js'
@@ -45,12 +47,14 @@ async function createShare(request: Request, settings: ShareSettings): Promise<R
       Allow: 'GET, HEAD, POST',
     })
   }
-  if (isForeign(request)) throw new Refusal(403, 'origin-not-allowed', 'This site may not make links here.')
+  const origin = request.headers.get('Origin')
+  if (origin !== null && isForeign(request, origin))
+    throw new Refusal(403, 'origin-not-allowed', 'This site may not make links here.')
   const wanted = parseShare(await readJson(request))
   if (wanted.kind === 'folder' && !settings.store.list)
     throw new Refusal(403, 'action-not-allowed', 'Folders cannot be shared here.')
   const allowed = await settings.authorize(request, wanted)
-  if (typeof allowed === 'object' && allowed !== null) return uncached(allowed)
+  if (isResponse(allowed)) return uncached(allowed)
   if (allowed === false) throw new Refusal(403, 'unauthorized', 'You are not allowed to do this.')
   if (!allowed) throw new Refusal(401, 'unauthorized', 'Sign in to go on.')
 
@@ -63,8 +67,8 @@ async function createShare(request: Request, settings: ShareSettings): Promise<R
     inline: wanted.inline ?? false,
     end: settings.now() + validity * 1000,
   }
-  const { origin, pathname } = new URL(request.url)
-  const url = `${origin}${pathname.replace(/\/$/, '')}/${await settings.tokens.issue(share)}`
+  const base = settings.address ?? request.url.split(/[?#]/, 1)[0] ?? ''
+  const url = `${base.replace(/\/+$/, '')}/${await settings.tokens.issue(share)}`
   const link: ShareLink = { url, id: share.id, validity }
   return uncached(Response.json(link, { status: 201 }))
 }
@@ -85,12 +89,6 @@ function parseShare(body: unknown): ShareRequest {
   // Without its end, `u/1` would show what lies under `u/12/` too.
   if (!prefix.endsWith('/') || !isSafeKey(prefix)) fields.refuse('prefix', 'is not a folder that ends in /')
   return { kind: 'folder', key: prefix, ...rest }
-}
-
-/** A page of another site, by what a browser says of it. */
-function isForeign(request: Request): boolean {
-  const origin = request.headers.get('Origin')
-  return origin !== null && origin !== new URL(request.url).origin
 }
 
 function uncached(response: Response): Response {

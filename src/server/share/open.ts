@@ -23,21 +23,22 @@ export async function openShare(request: Request, settings: ShareSettings): Prom
 
   if (share.kind === 'file') {
     if (below !== '') return pageOf({ kind: 'unknown' }, 404)
-    return redirect(share.key, share.filename ?? lastSegment(share.key), share, settings)
+    return redirect(request.method, share.key, share.filename ?? lastSegment(share.key), share, settings)
   }
   if (below === '') {
-    // The links on the page count from the token.
-    const Location = address.pathname.replace(/\/+$/, '') + address.search
+    // The links on the page count from the token. A path that began with two slashes would name a host.
+    const Location = `/${address.pathname.replace(/^\/+|\/+$/g, '')}${address.search}`
     if (address.pathname.endsWith('/'))
       return new Response(null, { status: 308, headers: { ...PRIVATE, Location } })
     return folder(share, token, cursor, settings)
   }
   const key = share.key + below
   if (!isSafeKey(key) || key.endsWith('/')) return pageOf({ kind: 'unknown' }, 404)
-  return redirect(key, lastSegment(key), share, settings)
+  return redirect(request.method, key, lastSegment(key), share, settings)
 }
 
 async function redirect(
+  method: string,
   key: string,
   name: string,
   { inline, end }: Share,
@@ -45,7 +46,8 @@ async function redirect(
 ): Promise<Response> {
   const time = now()
   const { url } = await store.presign({
-    method: 'GET',
+    // Who follows with HEAD sends the store a HEAD, and the method is part of the signature.
+    method,
     key,
     headers: {},
     query: {

@@ -20,13 +20,12 @@ export interface ShareOptions {
   /** Signs the links: at least 16 characters, kept as long as links are to work; of several the first signs. */
   readonly secret: string | readonly string[]
   /**
-   * Whether whoever asks may share this: `true`, `false` (403), `null` or `undefined` (401), or a `Response` that
-   * is passed on. Called for every new link; opening one needs nothing but the link.
+   * Whether whoever asks may share this: `true` or a user, `false` (403), `null` or `undefined` (401), or a
+   * `Response` that is passed on. Called for every new link; opening one needs nothing but the link.
    */
-  readonly authorize: (
-    request: Request,
-    share: ShareRequest,
-  ) => MaybePromise<Response | boolean | null | undefined>
+  readonly authorize: (request: Request, share: ShareRequest) => MaybePromise<unknown>
+  /** Where links begin, e.g. `https://app.example/s`; absent: the address of the request, which a proxy may have changed. */
+  readonly address?: string
   /** Seconds a link lives: 60 at the least, 30 days at the most, one day when nothing is asked for. */
   readonly validity?: ValidityLimits
   /** Whether a link was taken back before its end; asked each time one is opened. */
@@ -37,7 +36,10 @@ export interface ShareOptions {
   readonly onError?: (error: unknown, request: Request) => void
 }
 
-export interface ShareSettings extends Pick<ShareOptions, 'store' | 'authorize' | 'revoked' | 'onError'> {
+export interface ShareSettings extends Pick<
+  ShareOptions,
+  'store' | 'authorize' | 'address' | 'revoked' | 'onError'
+> {
   readonly tokens: ShareTokens
   readonly policy: Policy
   readonly now: () => number
@@ -51,9 +53,12 @@ export function resolveShareOptions(options: ShareOptions): ShareSettings {
   if (typeof (store as Store | undefined)?.presign !== 'function')
     throw new TypeError('store: an object with presign() is needed')
   if (typeof authorize !== 'function') throw new TypeError('authorize: a function is needed')
+  if (options.address !== undefined && !URL.canParse(options.address))
+    throw new TypeError('address: an address such as https://app.example/s')
   if ((secret as unknown) === undefined)
     throw new TypeError('secret: links outlive the process, so one is needed')
-  const limits = { min: 60, max: 30 * DAY, default: DAY, ...validity }
+  const { min = Math.min(60, validity.max ?? 60), max = Math.max(30 * DAY, min) } = validity
+  const limits = { min, max, default: validity.default ?? Math.min(Math.max(DAY, min), max) }
   return {
     ...options,
     tokens: new ShareTokens(secret),

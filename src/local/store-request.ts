@@ -44,7 +44,8 @@ export function readStoreRequest(
     path,
     ...addressOf(headers.host ?? '', path, bucket),
     parameters: mark < 0 ? [] : readParameters(target.slice(mark + 1)),
-    headers,
+    // A signature names headers: `constructor` is none.
+    headers: Object.assign(Object.create(null), headers) as IncomingHttpHeaders,
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the element shows of its files. Loaded with the first one. */
-import { adoptStyles, html, render, type CSSResult } from 'lit'
+import { adoptStyles, html, render, type CSSResult, type TemplateResult } from 'lit'
 import { enFiles } from '../locales/en-files.js'
 import type { Item, Queue, QueueEvent } from '../queue/types.js'
 import { Announcer } from './announcer.js'
@@ -64,12 +64,16 @@ export class Face {
     this.#view.hear(event)
     this.#announcer.hear(event, replacing)
     if (event.type === 'add' && this.#notice && !this.#notice.calm) this.#release()
-    if (event.type === 'reject') void this.#show(({ notTaken }) => notTaken(event.rejections, this.#words))
+    if (event.type !== 'reject') return
+    const { strings, format } = this.#words
+    const title = format.fill(strings.rejected, { count: event.rejections.length })
+    void this.#show(title, ({ notTaken }) => notTaken(event.rejections, this.#words))
   }
 
   /** Nothing was dropped, or something that the browser would not open. */
   missed(unreadable: readonly string[]): void {
-    void this.#show(({ nothingFound }) => nothingFound(unreadable, this.#words))
+    const title = this.#words.strings.nothingDropped
+    void this.#show(title, ({ nothingFound }) => nothingFound(unreadable, this.#words))
   }
 
   /** Words or attributes changed. */
@@ -83,11 +87,11 @@ export class Face {
     this.#view.stop()
   }
 
-  async #show(write: (notices: Notices) => Notice): Promise<void> {
+  /** `title`: enough for when the rest does not load. */
+  async #show(title: string, write?: (notices: Notices) => Notice): Promise<void> {
     const notices = await this.#load()
-    if (!notices) return
-    const { title, lines } = (this.#notice = write(notices))
-    this.#announcer.alert([title, ...lines].join('. '))
+    this.#notice = (notices && write?.(notices)) ?? { title, lines: [] }
+    this.#announcer.alert([this.#notice.title, ...this.#notice.lines].join('. '))
     this.#render()
   }
 
@@ -111,7 +115,7 @@ export class Face {
     new loaded.SubmitGuard(control, this.#queue, {
       held: () => void this.#hold(),
       sent: () => this.#release(),
-      dropped: () => void this.#show(() => ({ title: this.#words.strings.submitDropped, lines: [] })),
+      dropped: () => void this.#show(this.#words.strings.submitDropped),
     })
     this.guarded = true
     guarded()
@@ -130,6 +134,14 @@ export class Face {
     this.#render()
   }
 
+  #bar(notice: Notice): TemplateResult {
+    const dismiss = () => this.#dismiss()
+    return (
+      this.#notices?.noticeBar(notice, this.#words.strings, dismiss) ??
+      html`<p class="more">${notice.title}</p>`
+    )
+  }
+
   #dismiss(): void {
     this.#release()
     this.#host.focusElsewhere()
@@ -139,7 +151,7 @@ export class Face {
     const { strings } = this.#words
     render(
       html`
-        ${this.#notice && this.#notices?.noticeBar(this.#notice, strings, () => this.#dismiss())}
+        ${this.#notice && this.#bar(this.#notice)}
         <div class="summary" part="summary" role="group" aria-label=${strings.total}></div>
         <ul class="list" part="list" role="list" aria-label=${strings.list}></ul>
         <p class="more"></p>

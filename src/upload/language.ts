@@ -18,7 +18,7 @@ export class Language {
   words: StringsInput | undefined
   /** What `words` are for. */
   #settled: string | undefined
-  #loading: string | undefined
+  #loading: { readonly lang: string } | undefined
 
   /** `changed`: another language, or its words have come. */
   constructor(host: Element, changed: () => void) {
@@ -55,24 +55,26 @@ export class Language {
   /** The page has brought words of its own. */
   renew(): void {
     this.#settled = undefined
+    // What is on its way was chosen before they came.
+    this.#loading = undefined
     this.#changed()
   }
 
   async #load(lang: string): Promise<void> {
-    if (this.#loading === lang) return
-    this.#loading = lang
+    if (this.#loading?.lang === lang) return
+    const load = (this.#loading = { lang })
     try {
       const words = ENGLISH.test(lang)
         ? undefined
         : await (await import('../locales/languages.js')).wordsFor(lang, renewAll)
-      if (lang !== this.lang) return
+      if (this.#loading !== load || lang !== this.lang) return
       this.words = words
       this.#settled = lang
       this.#changed()
     } catch {
       // English is there, or the language before.
     } finally {
-      this.#loading = undefined
+      if (this.#loading === load) this.#loading = undefined
     }
   }
 }

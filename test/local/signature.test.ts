@@ -130,6 +130,11 @@ describe('signatures', () => {
       (url) => url.replace('q-header-list=host', 'q-header-list='),
       'SignatureDoesNotMatch',
     ],
+    [
+      'a header list with a name that every object has',
+      (url) => url.replace('q-header-list=host', 'q-header-list=constructor;host'),
+      'SignatureDoesNotMatch',
+    ],
     ['a path that is no UTF-8', (url) => url.replace('/a?', '/%ff?'), 'InvalidURI'],
   ]
   for (const [title, alter, code] of malformed) {

@@ -6,14 +6,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const products = ['dist/cdn/presigned-upload.min.js', 'dist/local/index.js', 'demo/built/vue/index.html']
-const sources = ['src', 'scripts', 'demo/react', 'demo/vue', 'vite.config.ts', 'package.json']
+const bundle = ['dist/cdn/presigned-upload.min.js', 'dist/local/index.js']
+const demos = ['demo/built/react/index.html', 'demo/built/vue/index.html']
 
 const parent = process.ppid
-if (!(await isBuilt())) {
-  await build('build.mjs', '--no-types')
-  await build('build-demos.mjs')
-}
+const isBundled = await isBuilt(bundle, ['src', 'scripts', 'vite.config.ts', 'package.json'])
+if (!isBundled) await build('build.mjs', '--no-types')
+if (!(await isBuilt(demos, [...bundle, 'demo/react', 'demo/vue']))) await build('build-demos.mjs')
 // npm was stopped while we built: its shell does not hand signals on
 if (process.ppid !== parent) process.exit(0)
 
@@ -24,7 +23,7 @@ await runDemo(
   ['form.html', 'react/', 'vue/'],
 )
 
-async function isBuilt() {
+async function isBuilt(products, sources) {
   const built = await Promise.all(products.map((path) => newest(join(root, path))))
   const changed = await Promise.all(sources.map((path) => newest(join(root, path))))
   return built.every((time) => time > 0) && Math.min(...built) >= Math.max(...changed)

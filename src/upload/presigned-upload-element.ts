@@ -82,7 +82,7 @@ import { zone } from './zone.js'
  * @cssstate uploading - Something runs or waits.
  * @cssstate failed - At least one file failed.
  * @cssstate done - There are files, and all have arrived.
- * @cssstate user-invalid - As `:user-invalid`: the form would not take it, and the user has been here.
+ * @cssstate user-invalid - The form would not take it, and the user has been here: as with native controls.
  */
 export class PresignedUploadElement extends UploadMethods {
   static override readonly styles = styles

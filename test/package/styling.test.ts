@@ -89,7 +89,7 @@ describe('the manifest and the sources', () => {
   })
 
   it('have the same states', () => {
-    for (const { name } of element.cssStates) assert.match(code, new RegExp(`mark\\(\\{[^}]*\\b${name}:`))
+    for (const { name } of element.cssStates) assert.match(code, new RegExp(`mark\\(\\{[^}]*\\b${name}\\b`))
   })
 })
 

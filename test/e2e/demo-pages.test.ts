@@ -26,11 +26,11 @@ for (const engine of engines()) {
 
     /** Between two pages there is none to ask. */
     async function eventually<T>(look: () => T): Promise<NonNullable<T>> {
-      for (;;) {
+      for (const end = Date.now() + 20_000; Date.now() < end; await pause(50)) {
         const seen = await browser.evaluate(look).catch(() => null)
         if (seen) return seen as NonNullable<T>
-        await pause(50)
       }
+      throw new Error(`Not within 20 s: ${String(look)}`)
     }
 
     const listed = () =>

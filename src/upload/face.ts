@@ -5,7 +5,7 @@ import type { Item, Queue, QueueEvent } from '../queue/types.js'
 import { Announcer } from './announcer.js'
 import { fileStyles } from './file-styles.js'
 import { FilesView } from './files-view.js'
-import type { FormControl } from './submit-guard.js'
+import type { FormControl, SubmitGuard } from './submit-guard.js'
 import type { Notice } from './notice.js'
 import { allWords, type Words, type zoneWords } from './words.js'
 
@@ -36,6 +36,7 @@ export class Face {
   #notices: Notices | null = null
   #notice: Notice | null = null
   #guarding = false
+  #submitGuard: SubmitGuard | undefined
   /** Somebody holds a submission back until all files have arrived. */
   guarded = false
 
@@ -85,6 +86,7 @@ export class Face {
 
   stop(): void {
     this.#view.stop()
+    this.#submitGuard?.drop()
   }
 
   /** `title`: enough for when the rest does not load. */
@@ -112,7 +114,7 @@ export class Face {
     const loaded = await import('./submit-guard.js').catch(() => null)
     // Without it the form stays blocked; the next event tries again.
     if (!loaded) return void (this.#guarding = false)
-    new loaded.SubmitGuard(control, this.#queue, {
+    this.#submitGuard = new loaded.SubmitGuard(control, this.#queue, {
       held: () => void this.#hold(),
       sent: () => this.#release(),
       dropped: () => void this.#show(this.#words.strings.submitDropped),

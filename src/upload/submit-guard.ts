@@ -1,4 +1,5 @@
-import type { Queue } from '../queue/types.js'
+import type { Queue, QueueEvent } from '../queue/types.js'
+import { isEnded } from '../queue/state.js'
 import type { WhileUploading } from './values.js'
 
 /** The element as its form sees it. */
@@ -11,7 +12,7 @@ export interface FormControl {
 export interface Teller {
   /** The form waits for files. */
   held(): void
-  /** It is on its way. */
+  /** It is on its way, or was taken back: nothing is held any more. */
   sent(): void
   /** It was given up: a file did not arrive. */
   dropped(): void
@@ -20,8 +21,8 @@ export interface Teller {
 interface Held {
   readonly form: HTMLFormElement
   readonly submitter: HTMLElement | null
-  /** Files that had failed before. */
-  readonly failed: number
+  /** Items that it waits for. */
+  readonly awaited: ReadonlySet<string>
 }
 
 /**
@@ -39,13 +40,34 @@ export class SubmitGuard {
     this.#control = control
     this.#queue = queue
     this.#tell = tell
-    queue.subscribe(() => this.#update())
+    queue.subscribe((event) => {
+      this.#hear(event)
+      this.#update()
+    })
     this.#update()
+  }
+
+  /** Takes a held submission back, e.g. when the element leaves the page. */
+  drop(): void {
+    if (!this.#held) return
+    this.#held = null
+    this.#tell.sent()
   }
 
   get #busy(): boolean {
     const { running, waiting } = this.#queue.totals
     return running + waiting > 0
+  }
+
+  #hear(event: QueueEvent): void {
+    if (!this.#held) return
+    if (event.type === 'error') {
+      this.#held = null
+      this.#tell.dropped()
+    } else if (event.type === 'remove' && this.#held.awaited.has(event.item.id)) {
+      // By hand, by `clear()` or by a reset: what was submitted is not what the form would send now.
+      this.drop()
+    }
   }
 
   #update(): void {
@@ -71,7 +93,8 @@ export class SubmitGuard {
       return
     }
     const { submitter } = event as SubmitEvent
-    this.#held = { form, submitter, failed: this.#queue.totals.failed }
+    const awaited = this.#queue.items.filter(({ state }) => !isEnded(state)).map(({ id }) => id)
+    this.#held = { form, submitter, awaited: new Set(awaited) }
     this.#tell.held()
     // With `manual`, the form's own button is what they have waited for.
     this.#queue.start()
@@ -79,12 +102,10 @@ export class SubmitGuard {
 
   #release(): void {
     if (!this.#held || this.#busy) return
-    const { form, submitter, failed } = this.#held
-    this.#held = null
-    if (this.#queue.totals.failed > failed) {
-      this.#tell.dropped()
-    } else if (form === this.#control.form) {
-      this.#tell.sent()
+    const { form, submitter, awaited } = this.#held
+    const arrived = [...awaited].every((id) => this.#queue.get(id)?.state === 'done')
+    this.drop()
+    if (arrived && form === this.#control.form) {
       form.requestSubmit(belongs(submitter, form) ? submitter : null)
     }
   }

@@ -106,6 +106,61 @@ describe('a form that is submitted while files are on their way', () => {
     expect(seen).to.have.length(1)
   })
 
+  for (const [how, take] of Object.entries<(form: HTMLFormElement, upload: Harness) => void>({
+    'one of its files is removed': (_, { element }) => element.remove(element.items[0]?.id),
+    'all files are removed': (_, { element }) => element.clear(),
+    'it is reset': (form) => form.reset(),
+  })) {
+    it(`with \`wait\` it is taken back when ${how}, which goes without saying`, async () => {
+      const { form, upload } = await inForm('multiple name="files" while-uploading="wait"')
+      const seen = submissions(form)
+      upload.add('a.txt', 'b.txt')
+      const puts = [await upload.put(0), await upload.put(1)]
+      await until(() => form.checkValidity())
+      form.requestSubmit()
+      await until(() => upload.notice.includes('The form will be sent'))
+      take(form, upload)
+      await until(() => upload.notice === '')
+      for (const put of puts) put.store()
+      await until(() => upload.element.items.every(({ state }) => state === 'done'))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      expect(seen).to.have.length(0)
+      expect(upload.notice).to.equal('')
+    })
+  }
+
+  it('with `wait` it is taken back when the element leaves the page', async () => {
+    const { form, upload } = await inForm('multiple name="files" while-uploading="wait"')
+    const seen = submissions(form)
+    upload.add('a.txt')
+    await upload.put(0)
+    await until(() => form.checkValidity())
+    form.requestSubmit()
+    upload.element.remove()
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    form.append(upload.element)
+    ;(await upload.put(1)).store()
+    await until(() => upload.element.items[0]?.state === 'done')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(seen).to.have.length(0)
+    expect(upload.notice).to.equal('')
+  })
+
+  it('with `wait` a file that fails gives it up, though an earlier failure is taken out', async () => {
+    const { form, upload } = await inForm('multiple name="files" while-uploading="wait"')
+    const seen = submissions(form)
+    upload.add('a.txt', 'b.txt', 'c.txt')
+    ;(await upload.put(0)).end(refused(409, 'Conflict'))
+    await until(() => upload.element.items[0]?.state === 'failed')
+    await until(() => form.checkValidity())
+    form.requestSubmit()
+    upload.element.remove(upload.element.items[0]?.id)
+    ;(await upload.put(1)).end(refused(409, 'Conflict'))
+    ;(await upload.put(2)).store()
+    await until(() => upload.notice.includes('The form was not sent, because a file did not arrive'))
+    expect(seen).to.have.length(0)
+  })
+
   it('with `wait` and `manual` the form’s button begins the upload', async () => {
     const { form, upload } = await inForm('multiple manual name="files" while-uploading="wait"')
     const seen = submissions(form)

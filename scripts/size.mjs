@@ -24,11 +24,11 @@ if (!existsSync(folder)) {
 }
 
 /**
- * Loaded by a dropped folder, a drop target in the page, a form, files from an earlier visit, a file that is not taken,
- * a failure, `checksum`, an image, a long list, a page that is not in English: not by each upload that goes well.
+ * Loaded by a dropped folder, a drop target in the page, a form, a file that is not taken, a failure,
+ * `checksum`, an image, a long list, a page that is not in English: not by each upload that goes well.
  */
 const onCondition =
-  /-(entries|restore|submit-guard|page-drop|notice|failing|classify|refusal|checksum|long-list|thumbnails|languages)-|-locales\.js$/
+  /-(entries|submit-guard|page-drop|notice|failing|classify|refusal|checksum|long-list|thumbnails|languages)-|-locales\.js$/
 
 const chunks = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort()
 const sizes = new Map(await Promise.all(chunks.map(async (name) => [name, await gzipped(name)])))

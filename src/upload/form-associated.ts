@@ -1,6 +1,7 @@
 import { isServer } from 'lit'
 import { property, state } from './decorators.js'
 import { FormPart } from './form.js'
+import { restore } from './restore.js'
 import { finished, toStored } from './stored.js'
 import type { Queue, StoredFile } from '../queue/types.js'
 import { UploadProperties } from './upload-properties.js'
@@ -36,7 +37,7 @@ export abstract class FormAssociated extends UploadProperties {
 
   /**
    * Finished files. What is set replaces them, e.g. with those that an earlier visit has stored; what is on its way stays.
-   * They are there a moment later; until then the form is not valid.
+   * They are there at once: a form that is sent without them would have the server delete them.
    * The attribute is JSON of the same, for pages that a server writes, and what `reset()` comes back to.
    */
   @property({ noAccessor: true })
@@ -45,7 +46,9 @@ export abstract class FormAssociated extends UploadProperties {
   }
 
   set value(files: readonly StoredFile[] | string | null | undefined) {
-    if (!isServer) void this.#restore(files || [])
+    if (isServer) return
+    restore(this, this.queue, files || [])
+    this.updateForm()
   }
 
   checkValidity(): boolean {
@@ -78,17 +81,6 @@ export abstract class FormAssociated extends UploadProperties {
   /** @internal The page was left and is here again; what was on its way is not. */
   formStateRestoreCallback(state: unknown): void {
     if (typeof state === 'string') this.value = state
-  }
-
-  async #restore(value: unknown): Promise<void> {
-    this.formPart.wanted = value
-    this.updateForm()
-    // A form that cannot be sent is better than one that lacks files which the server then deletes.
-    const loaded = await import('./restore.js').catch(() => null)
-    if (!loaded || this.formPart.wanted !== value) return
-    this.formPart.wanted = undefined
-    loaded.restore(this, this.queue, value)
-    this.updateForm()
   }
 
   /** Takes no files and no clicks now. */

@@ -16,8 +16,6 @@ export interface FormRules {
 /** The element's part in a form: one entry for each finished file. */
 export class FormPart {
   readonly internals: ElementInternals
-  /** Files from an earlier visit that are not listed yet. */
-  wanted: unknown
   #custom = ''
   #name = ''
   #done: readonly Item[] = []
@@ -58,23 +56,22 @@ export class FormPart {
   ): void {
     const { items, done, failed, running, waiting } = queue.totals
     const uploading = running + waiting > 0
-    const pending = this.wanted !== undefined
-    if (name) this.#value(name, queue, uploading)
-    const held = uploading && guarded && whileUploading === 'wait'
-    const badInput = pending || (uploading && whileUploading !== 'allow' && !held)
-    const valueMissing = required && done === 0 && !held
-    const wrong = badInput || valueMissing
-    const message =
-      this.#custom || (wrong ? (uploading || pending ? strings.unfinished : strings.required) : '')
-    if (message) {
-      const flags = this.#custom ? { customError: true } : { valueMissing, badInput }
-      this.internals.setValidity(flags, message, anchor ?? undefined)
+    // Copying the entries costs as much as the list is long: not after each of very many files.
+    if (uploading && done > MANY && name === this.#name) {
+      this.#later ??= setTimeout(() => this.#assign(name, queue), PAUSE)
     } else {
-      this.internals.setValidity({})
+      this.#assign(name, queue)
     }
+    const held = uploading && guarded && whileUploading === 'wait'
+    const badInput = uploading && whileUploading !== 'allow' && !held
+    const valueMissing = required && done === 0 && !held
+    const message =
+      this.#custom || (badInput || valueMissing ? (uploading ? strings.unfinished : strings.required) : '')
+    const flags = this.#custom ? { customError: true } : { valueMissing, badInput }
+    this.internals.setValidity(flags, message, anchor ?? undefined)
     this.mark({ uploading, failed: failed > 0, done: items > 0 && done === items })
     // While files are on their way, nothing is wrong yet.
-    this.#wrong = message !== '' && !uploading && !pending
+    this.#wrong = message !== '' && !uploading
     this.#touched ||= items > 0
     this.#judge()
   }
@@ -96,16 +93,7 @@ export class FormPart {
     this.mark({ 'user-invalid': this.#touched && this.#wrong })
   }
 
-  #value(name: string, queue: Queue, uploading: boolean): void {
-    // Copying the entries costs as much as the list is long: not after each of very many files.
-    if (uploading && queue.totals.done > MANY) {
-      this.#later ??= setTimeout(() => this.#assign(name, queue.items), PAUSE)
-    } else {
-      this.#assign(name, queue.items)
-    }
-  }
-
-  #assign(name: string, items: readonly Item[]): void {
+  #assign(name: string, { items }: Queue): void {
     clearTimeout(this.#later)
     this.#later = undefined
     const done = finished(items)
@@ -117,6 +105,7 @@ export class FormPart {
       return
     this.#name = name
     this.#done = done
+    if (!name) return this.internals.setFormValue(null)
     const value = new FormData()
     for (const item of done) value.append(name, keyOf(item))
     // The second is what the browser keeps for a page that is left and found again.

@@ -1,21 +1,17 @@
-/** Files from an earlier visit. Loaded by pages that have some. */
+/** Files from an earlier visit. */
 import { randomId } from '../queue/queue.js'
 import type { Queue, StoredFile } from '../queue/types.js'
 import { readOrWarn } from './parsed.js'
 import { finished, keyOf } from './stored.js'
 import { json, type Kind } from './values.js'
 
-/** Of each only the key must be there. */
-const storedFiles: Kind<readonly StoredFile[]> = {
+/** Of each only the key must be there; the same key is the same file. */
+const storedFiles: Kind<Map<string, StoredFile>> = {
   expects: 'a list of { key, name, size }',
   read(value) {
     const list = json.read(value)
     if (!Array.isArray(list) || !list.every(hasKey)) return undefined
-    return list.map(({ key, name, size }) => ({
-      key,
-      name: name ?? key.slice(key.lastIndexOf('/') + 1),
-      size: size ?? 0,
-    }))
+    return new Map(list.map((file) => [file.key, file]))
   },
 }
 
@@ -28,16 +24,17 @@ function hasKey(file: Partial<StoredFile> | null): file is StoredFile {
  * no list is reported and changes nothing.
  */
 export function restore(element: Element, queue: Queue, value: unknown): void {
-  const files = readOrWarn(element, 'value', storedFiles, value)
-  if (!files) return
-  const missing = new Set(files.map(({ key }) => key))
+  const missing = readOrWarn(element, 'value', storedFiles, value)
+  if (!missing) return
   for (const item of finished(queue.items)) if (!missing.delete(keyOf(item))) queue.remove(item.id)
-  const items = files.filter(({ key }) => missing.has(key)).map((file) => add(queue, file))
-  queue.ledger.emit({ type: 'restore', items })
+  const items = Array.from(missing.values(), (file) => add(queue, file))
+  // Without any there is nothing to show, so that nothing need be loaded for it.
+  if (items.length > 0) queue.ledger.emit({ type: 'restore', items })
 }
 
 function add({ ledger }: Queue, { key, name, size }: StoredFile) {
+  const sent = Number.isFinite(size) && size >= 0 ? size : 0
   // Nobody reads its bytes: what is done is never sent again.
-  const file = new File([], name)
-  return ledger.add(randomId(), { file }, { state: 'done', key, size, sent: size }).item
+  const file = new File([], `${name ?? key.split('/').pop()}`)
+  return ledger.add(randomId(), { file }, { state: 'done', key, size: sent, sent }).item
 }

@@ -52,9 +52,9 @@ describe('a form with files that are stored already', () => {
   it('set by script: what is in the list stays, what is not goes, what is on its way goes on', async () => {
     const { form, upload } = await inForm('multiple name="files"')
     upload.element.value = [first]
-    // Until they are there, the form cannot be sent without them.
-    expect(form.checkValidity()).to.equal(false)
-    await until(() => form.checkValidity())
+    // At once, so that no form is sent without them.
+    expect(keysIn(form)).to.deep.equal([first.key])
+    expect(upload.element.value).to.deep.equal([first])
     upload.add('a.txt')
     const put = await upload.put()
     const [kept] = upload.element.items
@@ -73,7 +73,6 @@ describe('a form with files that are stored already', () => {
     expect(upload.element.items.map(({ name }) => name)).to.deep.equal(['a.txt', 'two.pdf'])
     expect(put.signal.aborted).to.equal(false)
     upload.element.value = []
-    await until(() => form.checkValidity())
     expect(keysIn(form)).to.deep.equal([])
   })
 
@@ -107,5 +106,49 @@ describe('a form with files that are stored already', () => {
     upload.element.formStateRestoreCallback(JSON.stringify([second]))
     await until(() => upload.rows.length === 1)
     expect(keysIn(form)).to.deep.equal([second.key])
+  })
+
+  it('an empty list takes the finished ones out at once, and leaves the form valid', async () => {
+    const { form, upload } = await inForm(`multiple name="files" ${attribute}`)
+    upload.element.value = []
+    expect(keysIn(form)).to.deep.equal([])
+    expect(form.checkValidity()).to.equal(true)
+    const bare = await inForm('multiple name="files"')
+    bare.form.reset()
+    expect(bare.form.checkValidity()).to.equal(true)
+    // Nothing to show: what draws files has not been loaded.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(bare.upload.root.querySelector('.summary')).to.equal(null)
+  })
+
+  it('without `multiple` a file that is picked right after replaces it, and stays', async () => {
+    const { form, upload } = await inForm('name="files"')
+    upload.element.value = [first]
+    upload.add('a.txt')
+    ;(await upload.put()).store()
+    await until(() => upload.element.items[0]?.state === 'done')
+    expect(keysIn(form)).to.deep.equal(['k/a.txt'])
+  })
+
+  it('a size that is none is 0, a name is words, and a key counts once', async () => {
+    const { form, upload } = await inForm('multiple name="files"')
+    const sizes: unknown[] = [-1, NaN, Infinity, 'big', null, {}]
+    const odd = sizes.map((size, i) => ({ key: `k${i}`, name: i, size }))
+    upload.element.value = [first, { ...first }]
+    expect(keysIn(form)).to.deep.equal([first.key])
+    upload.element.value = odd as never
+    expect(upload.element.value).to.deep.equal(
+      sizes.map((_, i) => ({ key: `k${i}`, name: String(i), size: 0 })),
+    )
+  })
+
+  it('a name that is taken away takes the entries away, and brings them back', async () => {
+    const { form, upload } = await inForm(`multiple name="files" ${attribute}`)
+    upload.element.name = ''
+    await upload.element.updateComplete
+    expect([...new FormData(form)]).to.deep.equal([])
+    upload.element.name = 'papers'
+    await upload.element.updateComplete
+    expect(new FormData(form).getAll('papers')).to.deep.equal([first.key, second.key])
   })
 })

@@ -150,11 +150,7 @@ const buttons = css`
     color: var(--_accent-text);
     font-weight: 600;
     text-decoration: underline;
-    text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
-  }
-  .choose:hover {
-    text-decoration-thickness: 2px;
   }
 `
 

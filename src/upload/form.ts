@@ -80,8 +80,7 @@ export class FormPart {
   mark(states: Readonly<Record<string, boolean>>): void {
     for (const [name, on] of Object.entries(states)) {
       try {
-        if (on) this.internals.states.add(name)
-        else this.internals.states.delete(name)
+        this.internals.states[on ? 'add' : 'delete'](name)
       } catch {
         // Browsers before 2024 take only names that begin with two dashes.
       }

@@ -27,14 +27,12 @@ export function restore(element: Element, queue: Queue, value: unknown): void {
   const missing = readOrWarn(element, 'value', storedFiles, value)
   if (!missing) return
   for (const item of finished(queue.items)) if (!missing.delete(keyOf(item))) queue.remove(item.id)
-  const items = Array.from(missing.values(), (file) => add(queue, file))
+  const items = Array.from(missing.values(), ({ key, name, size }) => {
+    const sent = Number.isFinite(size) && size > 0 ? size : 0
+    // Nobody reads its bytes: what is done is never sent again.
+    const file = new File([], `${name ?? key.split('/').pop()}`)
+    return queue.ledger.add(randomId(), { file }, { state: 'done', key, size: sent, sent }).item
+  })
   // Without any there is nothing to show, so that nothing need be loaded for it.
   if (items.length > 0) queue.ledger.emit({ type: 'restore', items })
-}
-
-function add({ ledger }: Queue, { key, name, size }: StoredFile) {
-  const sent = Number.isFinite(size) && size >= 0 ? size : 0
-  // Nobody reads its bytes: what is done is never sent again.
-  const file = new File([], `${name ?? key.split('/').pop()}`)
-  return ledger.add(randomId(), { file }, { state: 'done', key, size: sent, sent }).item
 }

@@ -40,9 +40,7 @@ const frame = css`
     border-radius: var(--presigned-upload-radius, 12px);
     background-color: var(--_background);
     overflow: clip;
-    transition:
-      border-color 0.15s,
-      background-color 0.15s;
+    transition: 0.15s;
   }
   .base:not(.filled) {
     border: 1.5px dashed var(--presigned-upload-border, color-mix(in srgb, currentColor 32%, transparent));
@@ -90,7 +88,7 @@ const zone = css`
     border-radius: 50%;
     background: color-mix(in srgb, var(--_accent) 12%, transparent);
     color: var(--_accent-text);
-    transition: transform 0.15s;
+    transition: 0.15s;
   }
   .dragging .zone-icon {
     transform: translateY(-3px);
@@ -151,6 +149,9 @@ const buttons = css`
     font-weight: 600;
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+  .choose:hover {
+    color: inherit;
   }
 `
 

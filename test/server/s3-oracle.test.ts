@@ -5,6 +5,7 @@
  * - It throws on a lone surrogate (`encodeURIComponent`); keys and values here are well-formed.
  * - It names the payload's hash in the query, `X-Amz-Content-Sha256=UNSIGNED-PAYLOAD`, which is what a
  *   pre-signed URL means anyway; here the generator's query carries it, so that both sign the same.
+ * - It copies the query by assignment, which loses a parameter called `__proto__`.
  * - It moves `x-amz-*` headers into the query, unless told to leave them, and leaves `Content-Type` unsigned,
  *   unless told to sign it; here it is told both, since a grant names its headers.
  */
@@ -56,7 +57,7 @@ const query = fc
         'response-cache-control',
         'acl',
       ),
-      text.filter((name) => !/^x-amz-/i.test(name)),
+      text.filter((name) => !/^x-amz-|^__proto__$/i.test(name)),
     ),
     text,
     { maxKeys: 5, noNullPrototype: true },

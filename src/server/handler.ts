@@ -1,7 +1,9 @@
 import type { Grant, Listing } from '../wire.js'
+import { admitted, isResponse } from './admission.js'
 import { readJson } from './body.js'
 import { type CorsDecision, decideCors, originNotAllowed, preflightResponse } from './cors.js'
 import { grantDownload } from './download.js'
+import { refusalFor } from './fault.js'
 import { listObjects } from './list.js'
 import { parseOperation } from './operation.js'
 import { type Operation, resolveOptions, type Settings, type SigningOptions } from './options.js'
@@ -24,8 +26,9 @@ export function createSigningHandler<User>(
       cors = await decideCors(request, settings.allowOrigin)
       return finished(await answer(request, cors, settings), cors)
     } catch (error) {
+      const detail = 'The upload could not be prepared. Try again later.'
       return finished(
-        problemResponse(error instanceof Refusal ? error : fault(error, request, settings)),
+        problemResponse(refusalFor(error, request, { onError: settings.onError, detail })),
         cors,
       )
     }
@@ -47,10 +50,8 @@ async function answer<User>(
   if (!settings.actions.includes(operation.action)) {
     throw new Refusal(403, 'action-not-allowed', `This endpoint does not offer ${operation.action}.`)
   }
-  const user = await settings.authorize(request, operation)
-  if (isResponse(user)) return copyOf(user)
-  if (user === false) throw new Refusal(403, 'unauthorized', 'You are not allowed to do this.')
-  if (!user) throw new Refusal(401, 'unauthorized', 'Sign in to go on.')
+  const user = admitted(await settings.authorize(request, operation))
+  if (isResponse(user)) return user
   await checkLimit(request, user, operation, settings)
 
   const result = await perform(operation, user, request, settings)
@@ -80,20 +81,6 @@ async function checkLimit<User>(
   throw new Refusal(429, 'rate-limited', `Try again in ${seconds} s.`, { 'Retry-After': String(seconds) })
 }
 
-/** A fault's message may hold a key or a URL of somebody else's library: only its name leaves by itself. */
-function fault<User>(error: unknown, request: Request, { onError }: Settings<User>): Refusal {
-  try {
-    if (onError) onError(error, request)
-    else {
-      const name = error instanceof Error ? error.name : typeof error
-      console.warn(`presigned-upload: the signing handler failed (${name}); onError gets the error itself`)
-    }
-  } catch {
-    // Reporting must not turn an answer into a rejection.
-  }
-  return new Refusal(500, 'internal', 'The upload could not be prepared. Try again later.')
-}
-
 /** A grant is good for one request of one page: it is never cached, wherever the answer came from. */
 function finished(response: Response, cors: CorsDecision): Response {
   for (const [name, value] of Object.entries(cors.headers)) {
@@ -102,14 +89,4 @@ function finished(response: Response, cors: CorsDecision): Response {
   }
   response.headers.set('Cache-Control', 'no-store')
   return response
-}
-
-/** One of the caller's may be immutable, or be answered again. */
-function copyOf({ body, status, statusText, headers }: Response): Response {
-  return new Response(body, { status, statusText, headers })
-}
-
-/** Not by `instanceof` alone: frameworks bring their own `Response`. */
-export function isResponse(value: unknown): value is Response {
-  return value instanceof Response || Object.prototype.toString.call(value) === '[object Response]'
 }

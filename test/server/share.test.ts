@@ -103,7 +103,7 @@ describe('a link to a file', () => {
     assert.equal((await open(both, url)).status, 302, 'an old secret still opens')
   })
 
-  it('says when the store fails, and why to nobody but onError', async () => {
+  it('says when the store fails, and why to nobody but onError', async (t) => {
     const failures: unknown[] = []
     const store = { presign: () => Promise.reject(new Error('AKIDsecret')) }
     const handler = sharing({ store, onError: (error) => failures.push(error) })
@@ -111,6 +111,12 @@ describe('a link to a file', () => {
     assert.equal(response.status, 500)
     assert.doesNotMatch(await response.text(), /AKID/)
     assert.equal(failures.length, 1)
+    const warn = t.mock.method(console, 'warn', () => {})
+    const silent = sharing({ store })
+    await open(silent, (await linkTo(silent, { key: 'a' })).url)
+    const [told] = warn.mock.calls.map(({ arguments: words }) => String(words))
+    assert.match(told ?? '', /failed \(Error\)/, 'and without one, that it failed')
+    assert.doesNotMatch(told ?? '', /AKID/)
   })
 })
 

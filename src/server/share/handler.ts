@@ -1,6 +1,7 @@
+import { admitted, isResponse } from '../admission.js'
 import { readJson } from '../body.js'
 import { isForeign } from '../cors.js'
-import { isResponse } from '../handler.js'
+import { refusalFor } from '../fault.js'
 import { isSafeKey } from '../names.js'
 import { Fields } from '../operation.js'
 import { grantedValidity } from '../policy.js'
@@ -35,7 +36,8 @@ export function createShareHandler(options: ShareOptions): (request: Request) =>
     try {
       return opens ? await openShare(request, settings) : await createShare(request, settings)
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : fault(error, request, settings)
+      const detail = 'The link could not be made. Try again later.'
+      const refusal = refusalFor(error, request, { onError: settings.onError, detail })
       return opens ? pageOf({ kind: 'failed' }, 500) : uncached(problemResponse(refusal))
     }
   }
@@ -53,10 +55,8 @@ async function createShare(request: Request, settings: ShareSettings): Promise<R
   const wanted = parseShare(await readJson(request))
   if (wanted.kind === 'folder' && !settings.store.list)
     throw new Refusal(403, 'action-not-allowed', 'Folders cannot be shared here.')
-  const allowed = await settings.authorize(request, wanted)
+  const allowed = admitted(await settings.authorize(request, wanted))
   if (isResponse(allowed)) return uncached(allowed)
-  if (allowed === false) throw new Refusal(403, 'unauthorized', 'You are not allowed to do this.')
-  if (!allowed) throw new Refusal(401, 'unauthorized', 'Sign in to go on.')
 
   const validity = grantedValidity(wanted.validity, settings.policy)
   const share: Share = {
@@ -92,17 +92,6 @@ function parseShare(body: unknown): ShareRequest {
 }
 
 function uncached(response: Response): Response {
-  const headers = new Headers(response.headers)
-  headers.set('Cache-Control', 'no-store')
-  return new Response(response.body, { status: response.status, headers })
-}
-
-/** What failed may hold a key or a URL: it goes to `onError` and nowhere else. */
-function fault(error: unknown, request: Request, { onError }: ShareSettings): Refusal {
-  try {
-    onError?.(error, request)
-  } catch {
-    // Reporting must not turn an answer into a rejection.
-  }
-  return new Refusal(500, 'internal', 'The link could not be made. Try again later.')
+  response.headers.set('Cache-Control', 'no-store')
+  return response
 }

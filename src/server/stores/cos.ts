@@ -1,9 +1,9 @@
 import { CredentialsCache, type CredentialsProvider } from '../credentials.js'
 import type { Presigned, PresignRequest, Store } from '../store.js'
 import { type CosHostOptions, cosOrigin } from './cos-host.js'
-import { fetchListing } from './fetch-listing.js'
-import { checkRequest, objectPath } from './object-path.js'
+import { objectPath } from './object-path.js'
 import { canonicalHeaders, canonicalQuery, encodeStrict, qSignature } from './qsign.js'
+import { signingStore } from './signing-store.js'
 
 export interface CosOptions extends CosHostOptions {
   /** A key, or a function that fetches one; a temporary key is kept until its rest is too short. */
@@ -53,20 +53,15 @@ export function cos(options: CosOptions): Store {
     }
   }
 
-  return {
+  return signingStore({
+    sign,
     forbidOverwrite: { 'x-cos-forbid-overwrite': 'true' },
-
-    async presign(request) {
-      checkRequest(request)
-      return sign(request)
-    },
-
-    async list({ prefix, cursor, limit, now }) {
-      const query = { prefix, 'max-keys': String(limit), ...(cursor === null ? {} : { marker: cursor }) }
-      const { url } = await sign({ method: 'GET', key: '', headers: {}, query, validity: 60, now })
-      return fetchListing(url)
-    },
-  }
+    listQuery: ({ prefix, cursor, limit }) => ({
+      prefix,
+      'max-keys': String(limit),
+      ...(cursor === null ? {} : { marker: cursor }),
+    }),
+  })
 }
 
 /** The names in the list are encoded already; a parameter's value is encoded once more, but for its `;`. */

@@ -12,9 +12,3 @@ export function objectPath(bucket: URL, key: string): string {
   }
   return path
 }
-
-/** What every store asks of a request for one object. Throws a `TypeError`. */
-export function checkRequest({ key, validity }: { readonly key: string; readonly validity: number }): void {
-  if (key === '') throw new TypeError('The key is empty')
-  if (!(validity >= 1)) throw new TypeError('validity is a number of seconds, 1 or more')
-}

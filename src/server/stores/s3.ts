@@ -2,9 +2,9 @@ import { AwsV4Signer } from 'aws4fetch'
 import { CredentialsCache, type CredentialsProvider } from '../credentials.js'
 import type { Presigned, PresignRequest, Store } from '../store.js'
 import { encodeStrict } from './encoding.js'
-import { fetchListing } from './fetch-listing.js'
-import { checkRequest, objectPath } from './object-path.js'
+import { objectPath } from './object-path.js'
 import { s3Bucket, type S3HostOptions } from './s3-host.js'
+import { signingStore } from './signing-store.js'
 
 export interface S3Options extends S3HostOptions {
   /** A key, or a function that fetches one; a temporary key is kept until its rest is too short. */
@@ -55,27 +55,18 @@ export function s3(options: S3Options): Store {
     }
   }
 
-  return {
+  return signingStore({
+    sign,
     forbidOverwrite: { 'If-None-Match': '*' },
-
-    async presign(request) {
-      checkRequest(request)
-      return sign(request)
-    },
-
-    async list({ prefix, cursor, limit, now }) {
-      const query = {
-        'list-type': '2',
-        // XML cannot carry every character that a key may have.
-        'encoding-type': 'url',
-        prefix,
-        'max-keys': String(limit),
-        ...(cursor === null ? {} : { 'continuation-token': cursor }),
-      }
-      const { url } = await sign({ method: 'GET', key: '', headers: {}, query, validity: 60, now })
-      return fetchListing(url)
-    },
-  }
+    listQuery: ({ prefix, cursor, limit }) => ({
+      'list-type': '2',
+      // XML cannot carry every character that a key may have.
+      'encoding-type': 'url',
+      prefix,
+      'max-keys': String(limit),
+      ...(cursor === null ? {} : { 'continuation-token': cursor }),
+    }),
+  })
 }
 
 /** Seconds since the epoch, rounded outwards so that a fraction never shortens what the page is told. */

@@ -1,0 +1,47 @@
+import type { Listing } from '../../wire.js'
+import type { ListObjects, Presigned, PresignRequest, Store } from '../store.js'
+import { readListing } from './listing-xml.js'
+
+/** Milliseconds the store has for a listing. */
+const LIST_TIMEOUT = 10_000
+
+export interface Scheme {
+  /** Signs one request; `key` is empty for the bucket itself. */
+  sign(request: PresignRequest): Promise<Presigned>
+  /** The parameters by which the bucket is listed. */
+  listQuery(request: ListObjects): Readonly<Record<string, string>>
+  readonly forbidOverwrite: Readonly<Record<string, string>>
+}
+
+/** A store out of its way of signing. */
+export function signingStore({ sign, listQuery, forbidOverwrite }: Scheme): Store {
+  return {
+    forbidOverwrite,
+
+    async presign(request) {
+      if (request.key === '') throw new TypeError('The key is empty')
+      if (!(request.validity >= 1)) throw new TypeError('validity is a number of seconds, 1 or more')
+      return sign(request)
+    },
+
+    async list(request) {
+      const query = listQuery(request)
+      const { url } = await sign({
+        method: 'GET',
+        key: '',
+        headers: {},
+        query,
+        validity: 60,
+        now: request.now,
+      })
+      return fetchListing(url)
+    },
+  }
+}
+
+/** Rejects when the store does not answer with a listing. */
+async function fetchListing(url: string): Promise<Listing> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(LIST_TIMEOUT) })
+  if (!response.ok) throw new Error(`The store answered a listing with ${response.status}`)
+  return readListing(await response.text())
+}

@@ -4,9 +4,8 @@
  *   node scripts/browsers.mjs                                    says which engines there are
  *   REQUIRE_ENGINES=chromium,firefox,webkit node scripts/…       a missing one is an error
  */
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { canInstall, install } from './lib/debian.mjs'
 import { findEngines } from './lib/engines.mjs'
 
 const PACKAGES = {
@@ -21,7 +20,11 @@ const PACKAGES = {
  */
 export function prepareEngines() {
   const missing = names().filter((name) => !(name in findEngines()))
-  if (missing.length > 0 && canInstall()) install(missing.flatMap((name) => PACKAGES[name]))
+  if (missing.length > 0 && canInstall())
+    install(
+      'browsers',
+      missing.flatMap((name) => PACKAGES[name]),
+    )
   const engines = findEngines()
   checkRequired(engines)
   return engines
@@ -30,27 +33,6 @@ export function prepareEngines() {
 /** @returns {('chromium' | 'firefox' | 'webkit')[]} */
 function names() {
   return /** @type {('chromium' | 'firefox' | 'webkit')[]} */ (Object.keys(PACKAGES))
-}
-
-function canInstall() {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version')
-}
-
-/** @param {string[]} packages */
-function install(packages) {
-  console.log(`browsers: installing ${packages.join(' ')}`)
-  const options = /** @type {const} */ ({
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    timeout: 5 * 60_000,
-  })
-  spawnSync('apt-get', ['update', '-qq'], options)
-  const { status } = spawnSync(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    options,
-  )
-  if (status !== 0) console.error(`browsers: apt-get could not install ${packages.join(' ')}`)
 }
 
 /** @param {import('./lib/engines.mjs').Engines} engines */

@@ -10,7 +10,8 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { AwsClient } from 'aws4fetch'
 import { startCluster } from './lib/ceph/cluster.mjs'
-import { canInstall, prepareCeph } from './lib/ceph/packages.mjs'
+import { prepareCeph } from './lib/ceph/packages.mjs'
+import { canInstall } from './lib/debian.mjs'
 
 const KEY = { secretId: 'DEVELOPMENT', secretKey: 'of-no-use-anywhere-else' }
 const REGION = 'default'

@@ -109,7 +109,7 @@ function onPath(name) {
 }
 
 /** @param {string} path */
-function runs(path) {
+export function runs(path) {
   try {
     accessSync(path, constants.X_OK)
     return true

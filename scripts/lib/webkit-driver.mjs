@@ -4,8 +4,9 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, connect } from 'node:net'
+import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
+import { freePort } from './free-port.mjs'
 
 /**
  * @param {{ driver: string, browser: string, display: string }} paths from `findEngines().webkit`
@@ -65,16 +66,6 @@ async function firstLine(stream) {
   lines.close()
   stream.destroy()
   return String(line).trim()
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** The driver prints nothing when it is ready, so the port is tried. @param {number} port @param {import('node:child_process').ChildProcess} driver */

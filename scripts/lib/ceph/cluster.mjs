@@ -1,11 +1,10 @@
 /** A cluster of one monitor, one object daemon and one gateway: the least that serves S3. */
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { freePort } from '../free-port.mjs'
 import { Daemons } from './daemons.mjs'
 import { cephSettings } from './settings.mjs'
 
@@ -63,13 +62,4 @@ async function answers(url) {
     ({ ok }) => ok,
     () => false,
   )
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-  server.close()
-  await once(server, 'close')
-  return port
 }

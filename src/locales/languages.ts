@@ -45,7 +45,8 @@ export async function wordsFor(lang: string, changed?: () => void): Promise<Stri
   try {
     return await words
   } catch (error) {
-    loaded.delete(tag)
+    // Others may have been registered meanwhile.
+    if (loaded.get(tag) === words) loaded.delete(tag)
     throw error
   }
 }

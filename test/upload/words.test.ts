@@ -96,6 +96,21 @@ describe('words', () => {
     await says(upload, 'Slepp filer her')
   })
 
+  it('that the page registers win over those on their way', async () => {
+    let bring: (words: object) => void = () => {}
+    registerLocale('fo', () => new Promise((resolve) => (bring = resolve)))
+    const upload = await Harness.create('multiple lang=fo')
+    await until(() => bring.length)
+    registerLocale('fo', { drop: 'Drag fílur higar ella {choose}' })
+    await says(upload, 'Drag fílur higar')
+    bring({ drop: 'Too late {choose}' })
+    // Whatever the late ones would have done, they have done once another language has come and gone.
+    upload.element.lang = 'fr'
+    await says(upload, 'Déposez')
+    upload.element.lang = 'fo'
+    await says(upload, 'Drag fílur higar')
+  })
+
   it('are not shown in English first: for a moment there are none', async () => {
     let bring: (words: object) => void = () => {}
     registerLocale('da', () => new Promise((resolve) => (bring = resolve)))

@@ -1,51 +1,12 @@
 /** The script-tag bundle speaks the page's language, and gets over a language that does not load. */
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { engines, openBrowser, type Browser } from './support/browser.js'
-
-const bundle = new URL('../../dist/cdn/', import.meta.url)
+import { startSite, type Site } from './support/site.js'
 
 /** Firefox remembers until the page is loaded anew that a module was not there. */
 const FETCHES_AGAIN = new Set(['chromium', 'webkit'])
-
-interface Site {
-  readonly url: string
-  /** So many requests for a language are answered with 404. */
-  missing: number
-  /** Paths of the languages that were asked for. */
-  readonly asked: string[]
-  readonly server: Server
-}
-
-async function startSite(): Promise<Site> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '', 'http://site')
-    if (pathname.startsWith('/page/')) {
-      const lang = pathname.slice('/page/'.length)
-      response.setHeader('Content-Type', 'text/html; charset=utf-8')
-      response.end(`<!doctype html><html lang="${lang}"><meta charset="utf-8"><link rel="icon" href="data:,">
-        <script type="module" src="/presigned-upload.min.js"></script>
-        <presigned-upload multiple></presigned-upload>`)
-      return
-    }
-    const language = pathname.startsWith('/locales/')
-    if (language) site.asked.push(pathname)
-    if (language && site.missing-- > 0) return void response.writeHead(404).end()
-    response.setHeader('Content-Type', 'text/javascript; charset=utf-8')
-    readFile(new URL(`.${pathname}`, bundle)).then(
-      (text) => response.end(text),
-      () => response.writeHead(404).end(),
-    )
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const site: Site = { url, missing: 0, asked: [], server }
-  return site
-}
 
 for (const engine of engines()) {
   describe(`languages in ${engine}`, () => {

@@ -44,7 +44,7 @@ async function consoleCalls(): Promise<{ path: string; call: string }[]> {
 /** The element warns a page's author, the handler the one who runs it; the embedded store has a command line. */
 function mayTalk(path: string, call: string): boolean {
   if (path.startsWith('src/local/')) return true
-  const warns = ['src/upload/', 'src/define.ts', 'src/server/handler.ts'].some((start) =>
+  const warns = ['src/upload/', 'src/define.ts', 'src/server/fault.ts'].some((start) =>
     path.startsWith(start),
   )
   return warns && call.startsWith('console.warn(')

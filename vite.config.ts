@@ -8,7 +8,7 @@ import { leanUppy } from './scripts/lean-uppy.js'
 import { plainImports } from './scripts/plain-imports.js'
 
 /**
- * Three builds of one source, chosen by `--mode`; `scripts/build.mjs` runs them all.
+ * Builds of one source, chosen by `--mode`; `scripts/build.mjs` runs them all.
  * Any other mode (Storybook) gets the shared part only.
  */
 export default defineConfig(({ mode }) => {
@@ -16,20 +16,13 @@ export default defineConfig(({ mode }) => {
   return {
     ...shared,
     ...(build && { build }),
-    plugins:
-      mode === 'cdn'
-        ? [
-            leanDecorators(),
-            leanLitParts(),
-            leanLit(),
-            leanUppy(),
-            leanMethods(),
-            leanTemplates(),
-            plainImports(),
-          ]
-        : [],
+    plugins: mode.startsWith('cdn') ? [...lean(), ...(mode === 'cdn' ? [leanUppy()] : [])] : [],
   }
 })
+
+function lean() {
+  return [leanDecorators(), leanLitParts(), leanLit(), leanMethods(), leanTemplates(), plainImports()]
+}
 
 const shared: UserConfig = {
   // From any folder, on any host.
@@ -57,7 +50,25 @@ const sending = {
 }
 
 /** A module with the words of one language: named by its tag. */
-const LANGUAGE = /\/src\/locales\/[a-z]{2}(-[A-Z]{2})?\.ts$/
+const LANGUAGE = /\/src\/locales\/(links\/)?[a-z]{2}(-[A-Z]{2})?\.ts$/
+
+const scriptTag: UserConfig['build'] = {
+  outDir: 'dist/cdn',
+  emptyOutDir: false,
+  target: 'es2022',
+  sourcemap: true,
+  modulePreload: false,
+  reportCompressedSize: false,
+}
+
+/** Chunks lie beside the entries, languages in their folder. */
+function named(prefix: string, language: string) {
+  return {
+    entryFileNames: '[name].js',
+    chunkFileNames: ({ facadeModuleId }: { readonly facadeModuleId: string | null }) =>
+      `${LANGUAGE.test(facadeModuleId ?? '') ? `locales/${language}` : `${prefix}-`}[name]-[hash].js`,
+  }
+}
 
 const builds: Record<string, UserConfig['build']> = {
   /** The elements for applications with a bundler: `lit` and `@uppy/*` stay imports. */
@@ -67,8 +78,8 @@ const builds: Record<string, UserConfig['build']> = {
     target: 'es2022',
     minify: false,
     sourcemap: true,
-    lib: { entry: entries('index', 'define'), formats: ['es'] },
-    rolldownOptions: { external: [/^lit(\/|$)/, /^@(uppy|noble|tanstack)\//], output: modules },
+    lib: { entry: entries('index', 'define', 'define-download', 'define-folder'), formats: ['es'] },
+    rolldownOptions: { external: [/^lit(\/|$)/, /^@(uppy|noble|tanstack)\//, 'client-zip'], output: modules },
   },
 
   /** The signing handler, the embedded store and the command line. `ssr` keeps Node's built-ins and asset URLs as written. */
@@ -88,24 +99,30 @@ const builds: Record<string, UserConfig['build']> = {
 
   /** For a script tag: everything inside, what is not needed at once in chunks beside it. */
   cdn: {
-    outDir: 'dist/cdn',
-    emptyOutDir: false,
-    target: 'es2022',
-    sourcemap: true,
-    modulePreload: false,
-    reportCompressedSize: false,
+    ...scriptTag,
     rolldownOptions: {
       input: {
         'presigned-upload.min': 'scripts/script-tag.ts',
         'presigned-upload-locales': 'scripts/script-tag-locales.ts',
       },
       preserveEntrySignatures: 'strict',
-      output: {
-        entryFileNames: '[name].js',
-        chunkFileNames: ({ facadeModuleId }) =>
-          `${LANGUAGE.test(facadeModuleId ?? '') ? 'locales/' : 'presigned-upload-'}[name]-[hash].js`,
-        codeSplitting: { groups: [atOnce, sending] },
+      output: { ...named('presigned-upload', ''), codeSplitting: { groups: [atOnce, sending] } },
+    },
+  },
+
+  /**
+   * The elements for downloads, likewise. A build of their own: code shared with the one above would have to lie in a
+   * file of its own, which costs every page that uploads 0.9 KB.
+   */
+  'cdn-links': {
+    ...scriptTag,
+    rolldownOptions: {
+      input: {
+        'presigned-download.min': 'src/define-download.ts',
+        'presigned-folder.min': 'src/define-folder.ts',
       },
+      preserveEntrySignatures: 'strict',
+      output: named('presigned-links', 'links-'),
     },
   },
 }

@@ -16,7 +16,7 @@ const { build } = await import('vite')
 const started = Date.now()
 const types = process.argv.includes('--no-types') ? true : declarations()
 try {
-  for (const mode of ['library', 'server', 'cdn']) await build({ mode, logLevel: 'warn' })
+  for (const mode of ['library', 'server', 'cdn', 'cdn-links']) await build({ mode, logLevel: 'warn' })
   // npm does so where it installs the package; a checkout has nobody else to do it.
   await chmod('dist/local/cli/main.js', 0o755)
 } catch (error) {

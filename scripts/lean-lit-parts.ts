@@ -35,6 +35,18 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
       instead: '',
     },
     {
+      what: 'attributes of objects and numbers: `parsed` reads those',
+      found:
+        /case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)|break;case Number:.*?JSON\.parse\(\w\)\}catch\(\w\)\{i=null\}/g,
+      instead: '',
+    },
+    {
+      what: 'controllers and initializers: nobody adds any, see `leanMethods`',
+      found:
+        /this\._\$EO\?\.forEach\(\w=>\w\.host\w+\?\.\(\)\)|void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)|this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/g,
+      instead: '0',
+    },
+    {
       what: '`static properties`: there are decorators',
       found:
         /if\((this\.finalized=!0,this\._\$Ei\(\)),this\.hasOwnProperty\(\w\("properties"\)\)\)\{.*?\}(?=this\._\$Eh=|const t=)/g,

@@ -7,7 +7,7 @@ export function leanTemplates(): Plugin {
     name: 'lean-templates',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/src\/upload\/.*\.ts$/.test(id)) return null
+      if (!/\/src\/(ui|upload|download)\/.*\.ts$/.test(id)) return null
       const lean = withLeanMarkup(
         id,
         code.replaceAll(/\bcss`([^`$]*)`/g, (_, css: string) => `css\`${minified(css, id)}\``),

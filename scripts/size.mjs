@@ -7,18 +7,21 @@ import { readFile, readdir } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { parseSync } from 'vite'
 
-const folder = new URL('../dist/cdn/', import.meta.url)
-const entry = 'presigned-upload.min.js'
+const built = new URL('../dist/cdn/', import.meta.url)
+/** The elements for downloads share nothing with the one for uploads. */
+const LINKS = /^presigned-(links-|download|folder)/
 
 /** Bytes. */
 const budgets = {
   'before the first file': 15_000,
   'for an upload': 38_000,
   everything: 61_000,
+  'a download': 13_000,
+  'a folder': 18_000,
   'a language': 2_500,
 }
 
-if (!existsSync(folder)) {
+if (!existsSync(built)) {
   console.error('size: nothing is built yet; run `npm run build` first.')
   process.exit(1)
 }
@@ -28,23 +31,30 @@ if (!existsSync(folder)) {
  * `checksum`, an image, a long list, a page that is not in English: not by each upload that goes well.
  */
 const onCondition =
-  /-(entries|submit-guard|page-drop|notice|failing|classify|refusal|checksum|long-list|thumbnails|languages)-|-locales\.js$/
+  /-(share|registered|entries|submit-guard|page-drop|notice|failing|classify|refusal|checksum|long-list|thumbnails|languages)-|-locales\.js$/
 
-const chunks = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort()
+const chunks = (await readdir(built)).filter((name) => name.endsWith('.js')).sort()
 const sizes = new Map(await Promise.all(chunks.map(async (name) => [name, await gzipped(name)])))
-const languages = (await readdir(new URL('locales/', folder))).filter((name) => name.endsWith('.js')).sort()
+const languages = (await readdir(new URL('locales/', built))).filter((name) => name.endsWith('.js')).sort()
 const languageSizes = await Promise.all(languages.map((name) => gzipped(`locales/${name}`)))
-const initial = await withStaticImports(entry)
+const initial = await withStaticImports('presigned-upload.min.js')
+const download = await withStaticImports('presigned-download.min.js')
+const folder = await withStaticImports('presigned-folder.min.js')
+const uploads = chunks.filter((name) => !LINKS.test(name))
 
 const loads = {
   'before the first file': sum(initial),
-  'for an upload': sum(chunks.filter((name) => !onCondition.test(name))),
-  everything: sum(chunks),
+  'for an upload': sum(uploads.filter((name) => !onCondition.test(name))),
+  everything: sum(uploads),
+  // What they load at once.
+  'a download': sum(download),
+  'a folder': sum(folder),
   // A page loads one of them.
   'a language': Math.max(...languageSizes),
 }
 
-for (const [name, bytes] of sizes) row(name, bytes, initial.has(name) ? 'at once' : 'on demand')
+for (const [name, bytes] of sizes)
+  row(name, bytes, [initial, download, folder].some((set) => set.has(name)) ? 'at once' : 'on demand')
 languages.forEach((name, at) => row(`locales/${name}`, languageSizes[at], 'one of them'))
 console.log()
 for (const [name, bytes] of Object.entries(loads)) {
@@ -54,14 +64,14 @@ for (const [name, bytes] of Object.entries(loads)) {
 }
 
 async function gzipped(name) {
-  return gzipSync(await readFile(new URL(name, folder)), { level: 6 }).length
+  return gzipSync(await readFile(new URL(name, built)), { level: 6 }).length
 }
 
 /** What the browser must have before the module runs. */
 async function withStaticImports(name, seen = new Set()) {
   if (seen.has(name)) return seen
   seen.add(name)
-  const { module } = parseSync(name, await readFile(new URL(name, folder), 'utf8'))
+  const { module } = parseSync(name, await readFile(new URL(name, built), 'utf8'))
   const exported = module.staticExports.flatMap(({ entries }) =>
     entries.flatMap((e) => e.moduleRequest ?? []),
   )

@@ -1,11 +1,7 @@
-/** Registers the element. The one module of the page's half with a side effect. */
+/** Registers `<presigned-upload>`: a module with that side effect and no other. */
 import { PresignedUploadElement } from './upload/presigned-upload-element.js'
+import { register } from './ui/register.js'
 
-const NAME = 'presigned-upload'
-
-if (typeof customElements !== 'undefined') {
-  if (customElements.get(NAME)) console.warn(`<${NAME}> is registered already`)
-  else customElements.define(NAME, PresignedUploadElement)
-}
+register('presigned-upload', PresignedUploadElement)
 
 export { PresignedUploadElement }

@@ -1,11 +1,14 @@
 export { PresignedUploadElement } from './upload/presigned-upload-element.js'
+export { PresignedDownloadElement } from './download/presigned-download-element.js'
+export { PresignedFolderElement } from './download/presigned-folder-element.js'
+export type { LinkFunction, LinkRequest } from './grant/links.js'
 export type { SignFunction } from './grant/client.js'
 export type { PresignedUploadEventMap } from './upload/events.js'
 export type { WhileUploading } from './upload/values.js'
-export type { Message, Plural, Strings, StringsInput } from './locales/strings.js'
-export type { LocaleSource } from './locales/languages.js'
+export type { LinkErrorCode, Message, Plural, Strings, StringsInput } from './locales/strings.js'
+export type { LocaleSource } from './locales/registered.js'
 export { en } from './locales/en.js'
-export { registerLocale } from './locales/languages.js'
+export { registerLocale } from './locales/registered.js'
 export type {
   Candidate,
   ErrorCode,
@@ -18,4 +21,13 @@ export type {
   WaitReason,
 } from './queue/types.js'
 export type { BrokenCause, Put, PutOutcome, Transport } from './queue/ports.js'
-export type { FileDescription, Grant, Problem, UploadRequest } from './wire.js'
+export type {
+  DownloadRequest,
+  FileDescription,
+  Grant,
+  ListedObject,
+  Listing,
+  ListRequest,
+  Problem,
+  UploadRequest,
+} from './wire.js'

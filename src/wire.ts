@@ -50,6 +50,8 @@ export interface DownloadRequest {
 export interface ListRequest {
   readonly action: 'list'
   readonly prefix: string
+  /** Objects below a further `/` are told as the folder that they are in. */
+  readonly delimiter?: '/'
   readonly cursor?: string
   readonly context?: unknown
 }
@@ -77,6 +79,8 @@ export interface Grant {
 /** Answer to `list`: one page of what lies under the prefix. */
 export interface Listing {
   readonly objects: readonly ListedObject[]
+  /** Prefixes that end in `/`, where a delimiter was asked for and the endpoint knows of it. */
+  readonly folders?: readonly string[]
   /** Asks for the next page; absent on the last one. */
   readonly cursor?: string
 }
@@ -119,6 +123,15 @@ export function parseSize(text: string): number | null {
   const match = /^\s*(\d+(?:\.\d+)?)\s*([kmg]?i?b)?\s*$/i.exec(text)
   const unit = UNITS[(match?.[2] ?? '').toLowerCase()]
   return match && unit ? Math.round(Number(match[1]) * unit) : null
+}
+
+const SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 }
+
+/** Seconds of `90s`, `15m`, `2h`, `7d` or `3600`; `null` for anything else. */
+export function parseDuration(text: string): number | null {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([smhd])?\s*$/i.exec(text)
+  const unit = SECONDS[(match?.[2] ?? '').toLowerCase()]
+  return match && unit ? Number(match[1]) * unit : null
 }
 
 /**

@@ -1,8 +1,22 @@
 /** What editors complete and explain, made from the manifest. The kept generators drag a formatter of their own along. */
 
+/** The analyzer leaves out what an element has none of. */
+const NOTHING = {
+  attributes: [],
+  members: [],
+  events: [],
+  slots: [],
+  cssParts: [],
+  cssProperties: [],
+  cssStates: [],
+}
+
 /** @param {{ modules: { declarations: object[] }[] }} manifest */
 function elementsOf(manifest) {
-  return manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName)
+  return manifest.modules
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ tagName }) => tagName)
+    .map((element) => ({ ...NOTHING, ...element }))
 }
 
 /** https://github.com/microsoft/vscode-custom-data: `html.customData` in the settings of VS Code. */

@@ -1,11 +1,11 @@
-import type { Message, Plural, Strings } from '../../src/locales/strings.js'
+import type { Message, Plural } from '../../src/locales/strings.js'
 
 /**
  * What is wrong with a translation, a line each: keys that are missing or too many, values that the English sentence does not put in or
  * that are left out, plural categories that the language has and the sentence has not.
  */
-export function localeFaults(words: object, english: Strings): string[] {
-  const { locale = '' } = words as Partial<Strings>
+export function localeFaults(words: object, english: object): string[] {
+  const { locale = '' } = words as { readonly locale?: string }
   const all = flat(words)
   const wanted = flat(english)
   const faults: string[] = []
@@ -18,13 +18,23 @@ export function localeFaults(words: object, english: Strings): string[] {
   return faults
 }
 
-/** `errors` and `kinds` opened, so that each sentence has a key of its own. */
 type Group = Readonly<Record<string, Message>>
 
-function flat({ errors, kinds, ...rest }: { errors?: Group; kinds?: Group }): Map<string, Message> {
-  const inner = (name: string, group: Group = {}) =>
-    Object.entries(group).map(([key, message]) => [`${name}.${key}`, message] as const)
-  return new Map([...Object.entries(rest as Group), ...inner('errors', errors), ...inner('kinds', kinds)])
+/** Groups of sentences opened, so that each one has a key of its own. */
+function flat(words: object): Map<string, Message> {
+  const entries = Object.entries(words as Readonly<Record<string, Message | Group>>)
+  return new Map(
+    entries.flatMap(([key, value]): [string, Message][] =>
+      isMessage(value)
+        ? [[key, value]]
+        : Object.entries(value).map(([inner, message]) => [`${key}.${inner}`, message]),
+    ),
+  )
+}
+
+/** Plurals have a form for all the rest. */
+function isMessage(value: Message | Group): value is Message {
+  return typeof value === 'string' || 'other' in value
 }
 
 function messageFaults(message: Message, model: Message, locale: string): string[] {

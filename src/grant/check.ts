@@ -9,11 +9,11 @@ const METHODS = new Set(['PUT', 'POST', 'PATCH'])
 const BROWSERS_OWN =
   /^(host|content-length|connection|date|expect|origin|referer|cookie2?|te|trailer|transfer-encoding|upgrade|via|keep-alive|sec-.*|proxy-.*|accept-encoding)$/i
 
-function bad(reason: string, values: Failure['values'] = {}): UploadError {
+export function bad(reason: string, values: Failure['values'] = {}): UploadError {
   return new UploadError({ code: 'bad-grant', phase: 'sign', values: { reason, ...values } })
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
@@ -42,7 +42,7 @@ function printable(name: string): string {
 }
 
 /** The URL, absolute. Only a relative one is changed: a signed one must stay as it is, to the letter. */
-function checkUrl(value: unknown): string {
+export function checkUrl(value: unknown): string {
   if (typeof value !== 'string' || value.trim() === '') throw bad('url')
   let absolute: URL
   try {
@@ -67,15 +67,7 @@ export function checkGrant(value: unknown, { askedAt, serverDate }: AskedFor): P
   const url = checkUrl(value.url)
   const method = typeof value.method === 'string' ? value.method.toUpperCase() : 'PUT'
   if (!METHODS.has(method)) throw bad('method')
-  const stated = typeof value.validity === 'string' ? Number(value.validity) : value.validity
-  const grant: Grant = {
-    url,
-    ...(typeof stated === 'number' && Number.isFinite(stated) && { validity: stated }),
-    ...((typeof value.expiresAt === 'string' || typeof value.expiresAt === 'number') && {
-      expiresAt: value.expiresAt,
-    }),
-  }
-  const validity = validityOf(grant, serverDate)
+  const validity = statedValidity(url, value, serverDate)
   return {
     url,
     method,
@@ -85,4 +77,21 @@ export function checkGrant(value: unknown, { askedAt, serverDate }: AskedFor): P
     validity,
     endsAt: askedAt + validity * 1_000,
   }
+}
+
+/** Seconds that an answer with this URL works; see `validityOf`. */
+export function statedValidity(
+  url: string,
+  value: Readonly<Record<string, unknown>>,
+  serverDate: number | null,
+): number {
+  const stated = typeof value.validity === 'string' ? Number(value.validity) : value.validity
+  const grant: Grant = {
+    url,
+    ...(typeof stated === 'number' && Number.isFinite(stated) && { validity: stated }),
+    ...((typeof value.expiresAt === 'string' || typeof value.expiresAt === 'number') && {
+      expiresAt: value.expiresAt,
+    }),
+  }
+  return validityOf(grant, serverDate)
 }

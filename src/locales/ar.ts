@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const ar: Strings = {
+export const ar: UploadStrings = {
   locale: 'ar',
   drop: 'أفلِت الملفات هنا أو {choose}',
   dropOne: 'أفلِت ملفًا هنا أو {choose}',

@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const de: Strings = {
+export const de: UploadStrings = {
   locale: 'de',
   drop: 'Dateien hierher ziehen oder {choose}',
   dropOne: 'Datei hierher ziehen oder {choose}',

@@ -1,5 +1,6 @@
 import { enFailures } from './en-failures.js'
 import { enFiles } from './en-files.js'
+import { enLinks } from './en-links.js'
 import { enZone } from './en-zone.js'
 import type { FailureStrings, Strings } from './strings.js'
 
@@ -7,4 +8,4 @@ import type { FailureStrings, Strings } from './strings.js'
 const errors = { ...enZone.errors, ...enFailures } satisfies FailureStrings as Strings['errors']
 
 /** All English words, for those who translate. The element itself loads the parts when it needs them. */
-export const en: Strings = { ...enZone, ...enFiles, errors }
+export const en: Strings = { ...enZone, ...enFiles, ...enLinks, errors }

@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const es: Strings = {
+export const es: UploadStrings = {
   locale: 'es',
   drop: 'Arrastra archivos aquí o {choose}',
   dropOne: 'Arrastra un archivo aquí o {choose}',

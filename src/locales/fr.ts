@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const fr: Strings = {
+export const fr: UploadStrings = {
   locale: 'fr',
   drop: 'Déposez des fichiers ici ou {choose}',
   dropOne: 'Déposez un fichier ici ou {choose}',

@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const hi: Strings = {
+export const hi: UploadStrings = {
   locale: 'hi',
   drop: 'फ़ाइलें यहाँ छोड़ें या {choose}',
   dropOne: 'फ़ाइल यहाँ छोड़ें या {choose}',

@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const id: Strings = {
+export const id: UploadStrings = {
   locale: 'id',
   drop: 'Letakkan file di sini atau {choose}',
   dropOne: 'Letakkan file di sini atau {choose}',

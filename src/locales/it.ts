@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const it: Strings = {
+export const it: UploadStrings = {
   locale: 'it',
   drop: 'Trascina qui i file o {choose}',
   dropOne: 'Trascina qui un file o {choose}',

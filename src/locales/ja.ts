@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const ja: Strings = {
+export const ja: UploadStrings = {
   locale: 'ja',
   drop: 'ここにファイルをドロップするか、{choose}',
   dropOne: 'ここにファイルをドロップするか、{choose}',

@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const ko: Strings = {
+export const ko: UploadStrings = {
   locale: 'ko',
   drop: '파일을 여기에 끌어다 놓거나 {choose}',
   dropOne: '파일을 여기에 끌어다 놓거나 {choose}',

@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const ptBR: Strings = {
+export const ptBR: UploadStrings = {
   locale: 'pt-BR',
   drop: 'Arraste arquivos para cá ou {choose}',
   dropOne: 'Arraste um arquivo para cá ou {choose}',

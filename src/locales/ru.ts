@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const ru: Strings = {
+export const ru: UploadStrings = {
   locale: 'ru',
   drop: 'Перетащите файлы сюда или {choose}',
   dropOne: 'Перетащите файл сюда или {choose}',

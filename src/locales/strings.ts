@@ -111,13 +111,109 @@ export type FaceStrings = ZoneStrings & FileStrings
 /** The words for what can go wrong with a file; they come with the first failure. */
 export type FailureStrings = Readonly<Partial<Record<ErrorCode, Message>>>
 
-/** Every word a user may read or hear. Plain data: it may come from a JSON file. */
-export interface Strings extends ZoneStrings, FileStrings {
+/** What can go wrong with a link, a preview or a folder. */
+export type LinkErrorCode =
+  | 'no-endpoint'
+  | 'bad-request'
+  | 'unauthorized'
+  | 'not-found'
+  | 'endpoint-unreachable'
+  | 'endpoint-failed'
+  | 'bad-grant'
+  | 'busy'
+  | 'forbidden'
+  | 'expired'
+  | 'network'
+  | 'cors'
+  | 'unplayable'
+  | 'copy-blocked'
+  | 'not-saved'
+
+/** The words about links, downloads and folders; they come with what shows them. */
+export interface LinkStrings {
+  readonly copyLink: string
+  /** Of `name`, as all that end in `To` or `Of`. */
+  readonly copyLinkTo: Message
+  /** Name of the choice of a time. */
+  readonly linkWorksFor: string
+  readonly linkCopied: string
+  /** Of `time`, e.g. `6 days`. */
+  readonly linkLeft: Message
+  /** The server grants less than was chosen. Of `time`. */
+  readonly linkShorter: Message
+  readonly linkEnded: string
+  /** On a button: in place of the one that ended. */
+  readonly newLink: string
+
+  readonly download: string
+  readonly downloadOf: Message
+  readonly open: string
+  readonly openOf: Message
+  readonly preparing: string
+  readonly downloadStarted: string
+  readonly tryAgain: string
+  /** On a button: ends what runs. */
+  readonly stop: string
+
+  /** Of `name`. */
+  readonly preview: Message
+  readonly previewLoading: string
+  readonly previewNone: string
+  readonly previewCut: string
+
+  /** The folder that all others are in. */
+  readonly folderTop: string
+  /** Name of the way from there to the folder that is open. */
+  readonly folderPath: string
+  readonly folderUp: string
+  readonly columnName: string
+  readonly columnSize: string
+  readonly columnModified: string
+  readonly filter: string
+  /** Of `text`. */
+  readonly filterNone: Message
+  readonly folderLoading: string
+  readonly folderEmpty: string
+  /** Of `count`; the next while there are more to come. */
+  readonly folderCount: Message
+  readonly folderCountMore: Message
+  readonly folderMore: string
+  /** Of `name`. */
+  readonly select: Message
+  readonly selectAll: string
+  /** Of `count`. */
+  readonly selected: Message
+  readonly selectNone: string
+  /** Of `count`. */
+  readonly copyLinks: Message
+  readonly copyCsv: string
+  /** Of `done`, and `count` for all. */
+  readonly linksProgress: Message
+  /** Of `count`. */
+  readonly linksCopied: Message
+  readonly downloadZip: string
+  /** Of `done`, and `count` for all. */
+  readonly zipProgress: Message
+  /** Of `count`. */
+  readonly zipDone: Message
+  readonly zipMissing: Message
+
+  readonly linkErrors: Readonly<Record<LinkErrorCode, Message>>
+  /** For a code without a sentence. */
+  readonly linkFailed: string
+}
+
+/** The words of `<presigned-upload>`. */
+export interface UploadStrings extends ZoneStrings, FileStrings {
   readonly errors: Readonly<Record<ErrorCode, Message>>
 }
 
+/** Every word a user may read or hear. Plain data: it may come from a JSON file. */
+export interface Strings extends UploadStrings, LinkStrings {}
+
 /** Some of the words: what is left out is said in the words below these. */
-export type StringsInput = Partial<Omit<Strings, 'kinds' | 'errors'>> & {
+export type StringsInput = Partial<Omit<Strings, 'kinds' | 'errors' | 'linkErrors'>> & {
+  readonly linkErrors?: Partial<Strings['linkErrors']>
   readonly kinds?: Partial<Strings['kinds']>
   readonly errors?: Partial<Strings['errors']>
 }

@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const tr: Strings = {
+export const tr: UploadStrings = {
   locale: 'tr',
   drop: 'Dosyaları buraya bırakın veya {choose}',
   dropOne: 'Dosyayı buraya bırakın veya {choose}',

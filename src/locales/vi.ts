@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const vi: Strings = {
+export const vi: UploadStrings = {
   locale: 'vi',
   drop: 'Thả tệp vào đây hoặc {choose}',
   dropOne: 'Thả một tệp vào đây hoặc {choose}',

@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const zhCN: Strings = {
+export const zhCN: UploadStrings = {
   locale: 'zh-CN',
   drop: '将文件拖到此处，或{choose}',
   dropOne: '将文件拖到此处，或{choose}',

@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js'
+import type { UploadStrings } from './strings.js'
 
-export const zhTW: Strings = {
+export const zhTW: UploadStrings = {
   locale: 'zh-TW',
   drop: '將檔案拖曳到這裡，或{choose}',
   dropOne: '將檔案拖曳到這裡，或{choose}',

@@ -1,5 +1,6 @@
 import type { Message } from '../locales/strings.js'
 import type { Item, QueueEvent } from '../queue/types.js'
+import { speak } from '../ui/speak.js'
 import type { Words } from './words.js'
 
 /** Outcomes that come close together are told in one sentence. Milliseconds. */
@@ -77,11 +78,4 @@ export class Announcer {
       this.alert(format.fill(strings.announceFailed, { name: bad.name, message }))
     } else if (bad) this.alert(count(strings.announceFailedMany, failed.length))
   }
-}
-
-/** The same words twice are heard twice only when the region was empty in between. */
-function speak(region: Element | null, text: string): void {
-  if (!region) return
-  region.textContent = ''
-  requestAnimationFrame(() => (region.textContent = text))
 }

@@ -1,25 +1,7 @@
 import { css } from 'lit'
+import { actions, heard, outcomes } from '../ui/actions-look.js'
 import { bars } from './bar-styles.js'
 import { narrow } from './narrow-styles.js'
-
-/** Colours that only files have; those of the zone are there already. */
-const colours = css`
-  :host {
-    --_success: var(--presigned-upload-success, #157a3e);
-    --_danger: var(--presigned-upload-danger, #b3261e);
-    --_on-accent: var(--presigned-upload-on-accent, #fff);
-    --_wash: color-mix(in srgb, currentColor 6%, transparent);
-    --_success-text: color-mix(in srgb, var(--_success) 85%, currentColor);
-    --_danger-text: color-mix(in srgb, var(--_danger) 85%, currentColor);
-  }
-  @supports (color: light-dark(red, red)) {
-    :host {
-      --_success: var(--presigned-upload-success, light-dark(#157a3e, #5cc98a));
-      --_danger: var(--presigned-upload-danger, light-dark(#b3261e, #ff9088));
-      --_on-accent: var(--presigned-upload-on-accent, light-dark(#fff, #0b1a3d));
-    }
-  }
-`
 
 /** What only files need; it comes with the first one. */
 const rows = css`
@@ -47,15 +29,6 @@ const rows = css`
     flex: 1;
     min-inline-size: 0;
   }
-  .heard {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .list {
     margin: 0;
     padding: 0;
@@ -176,24 +149,7 @@ const rows = css`
   }
 `
 
-const buttons = css`
-  .text,
-  .primary {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
-    min-block-size: max(2.5em, 24px);
-    padding: 0 0.625em;
-    color: var(--_accent-text);
-    font-size: 0.8125em;
-    font-weight: 600;
-    white-space: nowrap;
-  }
-  .primary {
-    padding: 0 1em;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
+const filter = css`
   .filter .icon {
     inline-size: 1em;
     stroke-width: 2.5;
@@ -204,20 +160,6 @@ const buttons = css`
   [aria-pressed='true'] {
     background: color-mix(in srgb, var(--_danger) 14%, transparent);
   }
-  .close {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: max(2em, 24px);
-    block-size: max(2em, 24px);
-    padding: 0;
-    color: var(--_quiet);
-  }
-  .text:enabled:hover,
-  .close:enabled:hover {
-    background: var(--_wash);
-    color: inherit;
-  }
 `
 
-export const fileStyles = [colours, rows, buttons, bars, narrow]
+export const fileStyles = [outcomes, rows, actions, heard, filter, bars, narrow]

@@ -1,5 +1,5 @@
 import { isServer } from 'lit'
-import { property, state } from './decorators.js'
+import { property, state } from '../ui/decorators.js'
 import { FormPart } from './form.js'
 import { restore } from './restore.js'
 import { finished, toStored } from './stored.js'

@@ -1,5 +1,5 @@
 import type { ZoneStrings } from '../locales/strings.js'
-import { join, type Format } from './format.js'
+import { join, type Format } from '../ui/format.js'
 
 export interface Limits {
   readonly accept: string

@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit'
 import type { FaceStrings } from '../locales/strings.js'
 import type { Rejection } from '../queue/types.js'
-import { closeIcon } from './icons.js'
+import { closeIcon } from '../ui/icons.js'
 import type { Words } from './words.js'
 
 /** Reasons told one by one; the rest is counted. */

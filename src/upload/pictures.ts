@@ -1,4 +1,4 @@
-import { fileKind } from './file-kind.js'
+import { fileKind } from '../ui/file-kind.js'
 import type { Row } from './row.js'
 import type { RowObserver } from './row-set.js'
 import type { Thumbnails } from './thumbnails.js'

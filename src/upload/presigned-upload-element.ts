@@ -2,18 +2,18 @@ import { html, isServer, type PropertyValues } from 'lit'
 import type { Found } from '../intake/found.js'
 import type { Item, Queue, QueueEvent } from '../queue/types.js'
 import { isEnded } from '../queue/state.js'
-import { state } from './decorators.js'
+import { state } from '../ui/decorators.js'
 import { dispatch } from './events.js'
 import { FaceWhenNeeded } from './face-when-needed.js'
 import { Inlets } from './inlets.js'
-import { Language } from './language.js'
+import { Language } from '../ui/language.js'
 import { limitWords } from './limits.js'
 import { picker } from './picker.js'
 import { Session } from './session.js'
 import { maxFiles, takesOne } from './settings.js'
 import { styles } from './styles.js'
 import { UploadMethods } from './upload-methods.js'
-import { zoneWords } from './words.js'
+import { loadWords, zoneWords } from './words.js'
 import { zone } from './zone.js'
 
 /**
@@ -95,7 +95,7 @@ export class PresignedUploadElement extends UploadMethods {
   @state() private count = 0
 
   #words: ReturnType<typeof zoneWords> | undefined
-  readonly #language = new Language(this, () => {
+  readonly #language = new Language(this, loadWords, () => {
     this.#words = undefined
     this.requestUpdate()
   })

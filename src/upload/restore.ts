@@ -1,7 +1,7 @@
 /** Files from an earlier visit. */
 import { randomId } from '../queue/queue.js'
 import type { Queue, StoredFile } from '../queue/types.js'
-import { readOrWarn } from './parsed.js'
+import { readOrWarn } from '../ui/parsed.js'
 import { finished, keyOf } from './stored.js'
 import { json, type Kind } from './values.js'
 

@@ -1,9 +1,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit'
 import type { FaceStrings } from '../locales/strings.js'
 import type { Item } from '../queue/types.js'
-import { fileKind, splitName } from './file-kind.js'
-import type { Format } from './format.js'
-import { closeIcon, doneIcon, failedIcon, kindIcon, retryIcon, waitIcon } from './icons.js'
+import { fileKind, splitName } from '../ui/file-kind.js'
+import type { Format } from '../ui/format.js'
+import { closeIcon, doneIcon, failedIcon, kindIcon, retryIcon, waitIcon } from '../ui/icons.js'
 import { NO_PACE, PaceMeter } from './pace.js'
 import { fraction, statusLine, tone, type Tone } from './status.js'
 

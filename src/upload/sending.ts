@@ -4,7 +4,7 @@ import type { Ledger } from '../queue/ledger.js'
 import type { QueueOptions } from '../queue/queue.js'
 import { Scheduler, type SchedulerOptions } from '../queue/scheduler.js'
 import { Throughput } from '../queue/throughput.js'
-import { browserClock, browserConnectivity } from './browser.js'
+import { browserClock, browserConnectivity } from '../ui/browser.js'
 import { PageGuard } from './page-guard.js'
 import type { UploadProperties } from './upload-properties.js'
 

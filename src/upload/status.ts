@@ -1,7 +1,7 @@
 /** What a row says about its item, as pure functions. */
 import type { FaceStrings } from '../locales/strings.js'
 import type { Item } from '../queue/types.js'
-import { join, type Format } from './format.js'
+import { join, type Format } from '../ui/format.js'
 import type { Pace } from './pace.js'
 
 export type Tone = 'calm' | 'active' | 'wait' | 'done' | 'failed'

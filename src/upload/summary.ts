@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { FaceStrings, Message } from '../locales/strings.js'
 import type { Totals } from '../queue/types.js'
-import { join, type Format } from './format.js'
-import { failedIcon } from './icons.js'
+import { join, type Format } from '../ui/format.js'
+import { failedIcon } from '../ui/icons.js'
 import type { Pace } from './pace.js'
 import { fraction, paceWords } from './status.js'
 

@@ -9,17 +9,18 @@ import type {
 } from '../locales/strings.js'
 import type { Failure } from '../queue/errors.js'
 import type { ErrorCode } from '../queue/types.js'
-import { Format } from './format.js'
+import { formatFor, type Format } from '../ui/format.js'
+import type { LoadWords } from '../ui/language.js'
+
+export const loadWords: LoadWords<StringsInput> = async (lang, changed) =>
+  (await import('../locales/languages.js')).wordsFor(lang, changed)
 
 export interface Words<S = FaceStrings> {
   readonly strings: S
   readonly format: Format
 }
 
-/**
- * The page's own words over those of the language, over the English ones.
- * `lang` is the nearest of the page: German words in a Swiss page are written with Swiss figures.
- */
+/** The page's own words over those of the language, over the English ones. */
 export function zoneWords(
   lang: string,
   locale?: StringsInput,
@@ -32,14 +33,7 @@ export function zoneWords(
     errors: { ...enZone.errors, ...locale?.errors, ...own?.errors },
     kinds: { ...enZone.kinds, ...locale?.kinds, ...own?.kinds },
   }
-  const language = (tag: string) => tag.split('-', 1)[0]?.toLowerCase()
-  const written = language(lang) === language(strings.locale) ? lang : strings.locale
-  try {
-    return { strings, format: new Format(Intl.getCanonicalLocales(written)[0] ?? 'en') }
-  } catch {
-    // A `lang` that is no language tag.
-    return { strings, format: new Format(strings.locale) }
-  }
+  return { strings, format: formatFor(lang, strings.locale) }
 }
 
 /** The same with the words about files. */

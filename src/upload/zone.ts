@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { ZoneStrings } from '../locales/strings.js'
-import { uploadIcon } from './draw.js'
+import { uploadIcon } from '../ui/draw.js'
 
 export interface ZoneView {
   readonly many: boolean

@@ -24,20 +24,28 @@ const table: Readonly<Record<string, Rule>> = {
   checksum: { packages: /^@noble\/hashes\// },
   intake: {},
   locales: { modules: ports },
+  ui: { folders: ['locales'], modules: ['wire', ...ports], packages: /^lit(\/|$)/ },
   upload: {
-    folders: ['queue', 'grant', 'intake', 'locales'],
+    folders: ['queue', 'grant', 'intake', 'locales', 'ui'],
     modules: ['wire'],
     packages: /^(lit(\/|$)|@tanstack\/virtual-core$)/,
     lazy: ['transport', 'checksum'],
   },
   server: { modules: ['wire'], packages: /^aws4fetch$/ },
   local: { folders: ['server'], modules: ['wire'], packages: /^node:/ },
-  index: { folders: ['queue', 'grant', 'locales', 'upload'], modules: ['wire'] },
+  download: {
+    folders: ['grant', 'locales', 'ui'],
+    modules: ['wire', ...ports],
+    packages: /^(lit(\/|$)|@tanstack\/virtual-core$|client-zip$)/,
+  },
+  index: { folders: ['queue', 'grant', 'locales', 'upload', 'download'], modules: ['wire'] },
   // Types only: they add to those of the framework.
   react: { folders: ['upload'], packages: /^react$/ },
   vue: { folders: ['upload'], packages: /^vue$/ },
   svelte: { folders: ['upload'], packages: /^svelte\/elements$/ },
-  define: { folders: ['upload'], modules: ['index'] },
+  define: { folders: ['upload', 'ui'] },
+  'define-download': { folders: ['download', 'ui'] },
+  'define-folder': { folders: ['download', 'ui'] },
 }
 
 const sources = await files('src', /\.ts$/)

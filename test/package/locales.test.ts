@@ -3,7 +3,12 @@ import { describe, it } from 'node:test'
 import vm from 'node:vm'
 import { localeFaults } from '../../scripts/lib/locale-faults.js'
 import { en } from '../../src/locales/en.js'
-import { registerLocale, wordsFor } from '../../src/locales/languages.js'
+import { enFiles } from '../../src/locales/en-files.js'
+import { enLinks } from '../../src/locales/en-links.js'
+import { enZone } from '../../src/locales/en-zone.js'
+import { wordsFor } from '../../src/locales/languages.js'
+import { linkWordsFor } from '../../src/locales/links/languages.js'
+import { registerLocale } from '../../src/locales/registered.js'
 import { nearestTag } from '../../src/locales/nearest-tag.js'
 import type { Strings, StringsInput } from '../../src/locales/strings.js'
 import { zoneWords } from '../../src/upload/words.js'
@@ -12,6 +17,10 @@ import { files, read } from './support.js'
 const tags = (await files('src/locales', /^[a-z]{2}(-[A-Z]{2})?\.ts$/)).map((path) =>
   path.replace(/^.*\/|\.ts$/g, ''),
 )
+
+/** What a file of a language has. */
+const forUploads = { ...enZone, ...enFiles, errors: en.errors }
+const forLinks = { locale: 'en', ...enLinks }
 
 describe('languages', () => {
   it('are the ones promised', () => {
@@ -24,7 +33,14 @@ describe('languages', () => {
       const words = await wordsFor(tag)
       assert.ok(words)
       assert.equal(words.locale, tag)
-      assert.deepEqual(localeFaults(words, en), [])
+      assert.deepEqual(localeFaults(words, forUploads), [])
+    })
+
+    it(`${tag} likewise for links`, async () => {
+      const words = await linkWordsFor(tag)
+      assert.ok(words)
+      assert.equal(words.locale, tag)
+      assert.deepEqual(localeFaults(words, forLinks), [])
     })
   }
 
@@ -34,7 +50,7 @@ describe('languages', () => {
 
   it('what is wrong with a translation is told', async () => {
     const ru = (await wordsFor('ru')) as Strings
-    const faults = (change: object) => localeFaults({ ...ru, ...change }, en)
+    const faults = (change: object) => localeFaults({ ...ru, ...change }, forUploads)
     const without = ({ done: _, ...words }: Strings) => words
     const { busy: _, ...errors } = ru.errors
     const forms = {
@@ -44,7 +60,7 @@ describe('languages', () => {
       other: '{count} файла',
     }
 
-    assert.deepEqual(localeFaults(without(ru), en), ['done: missing'])
+    assert.deepEqual(localeFaults(without(ru), forUploads), ['done: missing'])
     assert.deepEqual(faults({ errors }), ['errors.busy: missing'])
     assert.deepEqual(faults({ kinds: { ...ru.kinds, font: 'шрифты' } }), [
       'kinds.font: not among the English ones',

@@ -44,8 +44,6 @@ async function consoleCalls(): Promise<{ path: string; call: string }[]> {
 /** The element warns a page's author, the handler the one who runs it; the embedded store has a command line. */
 function mayTalk(path: string, call: string): boolean {
   if (path.startsWith('src/local/')) return true
-  const warns = ['src/upload/', 'src/define.ts', 'src/server/fault.ts'].some((start) =>
-    path.startsWith(start),
-  )
+  const warns = ['src/ui/', 'src/upload/', 'src/server/fault.ts'].some((start) => path.startsWith(start))
   return warns && call.startsWith('console.warn(')
 }

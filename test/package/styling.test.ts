@@ -24,7 +24,8 @@ const element = manifest.modules
   .find(({ tagName }) => tagName === 'presigned-upload')
 assert.ok(element)
 
-const sources = await Promise.all((await files('src/upload', /\.ts$/)).map(read))
+const paths = [...(await files('src/ui', /\.ts$/)), ...(await files('src/upload', /\.ts$/))]
+const sources = await Promise.all(paths.map(read))
 const code = sources.map((text) => text.replace(/\/\*\*[\s\S]*?\*\//g, '')).join('\n')
 const guide = await read('docs/styling.md')
 

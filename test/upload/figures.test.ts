@@ -1,10 +1,10 @@
 import { expect } from 'chai'
-import { splitName, fileKind } from '../../src/upload/file-kind.js'
-import { Format } from '../../src/upload/format.js'
+import { splitName, fileKind } from '../../src/ui/file-kind.js'
+import { Format } from '../../src/ui/format.js'
 import { limitWords } from '../../src/upload/limits.js'
 import { PaceMeter } from '../../src/upload/pace.js'
 import { fraction } from '../../src/upload/status.js'
-import * as values from '../../src/upload/values.js'
+import * as values from '../../src/ui/values.js'
 import { zoneWords } from '../../src/upload/words.js'
 
 describe('figures and words', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { registerLocale } from '../../src/index.js'
-import { Format } from '../../src/upload/format.js'
+import { Format } from '../../src/ui/format.js'
 import { Harness, until } from './support/harness.js'
 
 /** In the words of the zone, on one line. */

@@ -1,28 +1,32 @@
 /** Which language an element speaks: that of the nearest `lang`, as it changes. */
 import { isServer } from 'lit'
-import type { StringsInput } from '../locales/strings.js'
 
 /** What the first chunk has already. */
 const ENGLISH = /^(en\b|$)/i
 
+/** Brings the words of a language or of the nearest to it, `undefined` for English; calls `changed` when there are others. */
+export type LoadWords<W> = (lang: string, changed: () => void) => Promise<W | undefined>
+
 /** Those in the page. One observer serves them all. */
-const listening = new Set<Language>()
+const listening = new Set<Language<unknown>>()
 let observer: MutationObserver | undefined
 
-export class Language {
+export class Language<W> {
   readonly #host: Element
+  readonly #load: LoadWords<W>
   readonly #changed: () => void
   /** Of the page, `''` where it says nothing. */
   lang = ''
   /** Its words; those of the last language until they have come, `undefined` for English. */
-  words: StringsInput | undefined
+  words: W | undefined
   /** What `words` are for. */
   #settled: string | undefined
   #loading: { readonly lang: string } | undefined
 
   /** `changed`: another language, or its words have come. */
-  constructor(host: Element, changed: () => void) {
+  constructor(host: Element, load: LoadWords<W>, changed: () => void) {
     this.#host = host
+    this.#load = load
     this.#changed = changed
   }
 
@@ -42,7 +46,7 @@ export class Language {
 
   /** Words that did not load are tried again with whatever happens next. */
   update(): void {
-    if (this.#settled !== this.lang) void this.#load(this.lang)
+    if (this.#settled !== this.lang) void this.#fetch(this.lang)
   }
 
   look(): void {
@@ -60,13 +64,11 @@ export class Language {
     this.#changed()
   }
 
-  async #load(lang: string): Promise<void> {
+  async #fetch(lang: string): Promise<void> {
     if (this.#loading?.lang === lang) return
     const load = (this.#loading = { lang })
     try {
-      const words = ENGLISH.test(lang)
-        ? undefined
-        : await (await import('../locales/languages.js')).wordsFor(lang, renewAll)
+      const words = ENGLISH.test(lang) ? undefined : await this.#load(lang, renewAll)
       if (this.#loading !== load || lang !== this.lang) return
       this.words = words
       this.#settled = lang

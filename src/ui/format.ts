@@ -7,11 +7,11 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 export type Values = Readonly<Record<string, string | number>>
 
 export class Format {
-  readonly #locale: string
+  readonly locale: string
   readonly #formats = new Map<string, Intl.NumberFormat>()
 
   constructor(locale: string) {
-    this.#locale = locale
+    this.locale = locale
   }
 
   count(value: number): string {
@@ -46,7 +46,7 @@ export class Format {
     const text =
       typeof message === 'string'
         ? message
-        : (message[new Intl.PluralRules(this.#locale).select(Number(values['count']))] ?? message.other)
+        : (message[new Intl.PluralRules(this.locale).select(Number(values['count']))] ?? message.other)
     return (
       text
         // A limit of 0 is none.
@@ -56,7 +56,7 @@ export class Format {
   }
 
   list(words: readonly string[]): string {
-    return new Intl.ListFormat(this.#locale, { type: 'disjunction' }).format(words)
+    return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(words)
   }
 
   #figure(name: string, value: string | number = ''): string {
@@ -86,7 +86,7 @@ export class Format {
 
   #number(value: number, id: string, options: Intl.NumberFormatOptions): string {
     let format = this.#formats.get(id)
-    if (!format) this.#formats.set(id, (format = new Intl.NumberFormat(this.#locale, options)))
+    if (!format) this.#formats.set(id, (format = new Intl.NumberFormat(this.locale, options)))
     return format.format(value)
   }
 }
@@ -94,4 +94,17 @@ export class Format {
 /** Facts on one line. */
 export function join(...words: readonly string[]): string {
   return words.join(' · ')
+}
+
+/** `lang` is that of the page, `locale` that of the words: German words in a Swiss page have Swiss figures. */
+export function formatFor(lang: string, locale: string): Format {
+  const language = (tag: string) => tag.split('-', 1)[0]?.toLowerCase()
+  try {
+    return new Format(
+      Intl.getCanonicalLocales(language(lang) === language(locale) ? lang : locale)[0] ?? 'en',
+    )
+  } catch {
+    // A `lang` that is no language tag.
+    return new Format(locale)
+  }
 }

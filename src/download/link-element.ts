@@ -1,0 +1,64 @@
+import { LitElement, type PropertyValues } from 'lit'
+import { createLinkClient, type LinkClient, type LinkFunction } from '../grant/links.js'
+import type { StringsInput } from '../locales/strings.js'
+import { browserClock } from '../ui/browser.js'
+import { property } from '../ui/decorators.js'
+import { Language } from '../ui/language.js'
+import { linkWords, loadLinkWords, type LinkWords } from '../ui/link-words.js'
+import { parsed } from '../ui/parsed.js'
+import * as kinds from '../ui/values.js'
+
+/** What `<presigned-download>` and `<presigned-folder>` have in common: where they ask, and in which words they speak. */
+export abstract class LinkElement extends LitElement {
+  /** URL of the signing endpoint. */
+  @property() endpoint = ''
+  /** Answers in place of `endpoint`: `async (request, { signal }) => grant`, or a listing for `list`. */
+  @property({ attribute: false }) sign: LinkFunction | undefined
+  /** For the signing request: as `fetch` takes them, or a function that is asked each time. @attr headers */
+  @parsed('headers', kinds.headers) headers: kinds.HeadersSource | undefined
+  /** Cookies for the signing request. @attr credentials */
+  @parsed('credentials', kinds.credentials, 'same-origin') credentials!: RequestCredentials
+  /** Sent with each signing request; JSON in the attribute. @attr context */
+  @parsed('context', kinds.json) context: unknown
+  /** Words in place of those of the language; those left out stay. */
+  @property({ attribute: false }) strings: StringsInput | undefined
+
+  #words: LinkWords | undefined
+  readonly #language = new Language<StringsInput>(this, loadLinkWords, () => this.#speakAnew())
+
+  protected get words(): LinkWords {
+    const { lang, words } = this.#language
+    return (this.#words ??= linkWords(lang, words, this.strings))
+  }
+
+  /** The words of the page's language are not there yet: better to say nothing for a moment. */
+  protected get speechless(): boolean {
+    return this.#language.speechless
+  }
+
+  /** As the attributes are now. */
+  protected get links(): LinkClient {
+    const { endpoint, sign, headers, credentials } = this
+    return createLinkClient({ clock: browserClock, endpoint, sign, headers, credentials })
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#language.open()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#language.close()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('strings')) this.#words = undefined
+    this.#language.update()
+  }
+
+  #speakAnew(): void {
+    this.#words = undefined
+    this.requestUpdate()
+  }
+}

@@ -1,0 +1,82 @@
+/** Downloads and lists: what may be asked of a signing endpoint besides grants for uploads. */
+import type { Clock } from '../queue/ports.js'
+import type { DownloadRequest, Grant, ListedObject, Listing, ListRequest } from '../wire.js'
+import { ask, type AskOptions } from './ask.js'
+import { bad, checkUrl, isRecord, statedValidity } from './check.js'
+
+export type LinkRequest = DownloadRequest | ListRequest
+
+/** Answers in place of an endpoint: a `Grant` to `download`, a `Listing` to `list`. */
+export type LinkFunction = (
+  request: LinkRequest,
+  options: { readonly signal: AbortSignal },
+) => Promise<Grant | Listing> | Grant | Listing
+
+export interface LinkClientOptions extends Omit<AskOptions<LinkRequest>, 'sign'> {
+  readonly clock: Clock
+  readonly sign?: LinkFunction | undefined
+}
+
+/** A pre-signed URL for reading one object. */
+export interface Link {
+  /** A secret: whoever has it has the object. */
+  readonly url: string
+  /** Seconds it works, from when it was asked for; `Infinity` where nobody says. */
+  readonly validity: number
+  /** The same as a moment of the clock, in milliseconds. */
+  readonly endsAt: number
+}
+
+export interface LinkClient {
+  /** Rejects with an `UploadError`, or with the reason of `signal`. */
+  download(request: Omit<DownloadRequest, 'action'>, options: { readonly signal: AbortSignal }): Promise<Link>
+  list(request: Omit<ListRequest, 'action'>, options: { readonly signal: AbortSignal }): Promise<Listing>
+}
+
+/** A page of a list: a thousand names of a kilobyte each, written as JSON may write them. */
+const LONGEST_LIST = 16 * 1024 * 1024
+
+export function createLinkClient(options: LinkClientOptions): LinkClient {
+  return {
+    async download(request, { signal }) {
+      const { value, askedAt, serverDate } = await ask(options, { action: 'download', ...request }, signal)
+      if (!isRecord(value)) throw bad('not-an-object')
+      const url = checkUrl(value.url)
+      const validity = statedValidity(url, value, serverDate)
+      return { url, validity, endsAt: askedAt + validity * 1000 }
+    },
+
+    async list(request, { signal }) {
+      const { value } = await ask(
+        { ...options, longest: LONGEST_LIST },
+        { action: 'list', ...request },
+        signal,
+      )
+      return checkListing(value)
+    },
+  }
+}
+
+function checkListing(value: unknown): Listing {
+  if (!isRecord(value) || !Array.isArray(value.objects)) throw bad('objects')
+  const folders = Array.isArray(value.folders) ? value.folders.filter(isText) : undefined
+  return {
+    objects: (value.objects as unknown[]).map(checkObject),
+    ...(folders && { folders }),
+    ...(isText(value.cursor) && value.cursor !== '' && { cursor: value.cursor }),
+  }
+}
+
+function checkObject(value: unknown): ListedObject {
+  if (!isRecord(value) || !isText(value.key)) throw bad('key')
+  const size = Number(value.size)
+  return {
+    key: value.key,
+    size: Number.isFinite(size) && size >= 0 ? size : 0,
+    modified: isText(value.modified) ? value.modified : '',
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}

@@ -50,7 +50,7 @@ export interface DownloadRequest {
 export interface ListRequest {
   readonly action: 'list'
   readonly prefix: string
-  /** Objects below a further `/` are told as the folder that they are in. */
+  /** `/`: what lies in sub-folders is answered as `folders`. Absent: every object below the prefix. */
   readonly delimiter?: '/'
   readonly cursor?: string
   readonly context?: unknown
@@ -79,7 +79,10 @@ export interface Grant {
 /** Answer to `list`: one page of what lies under the prefix. */
 export interface Listing {
   readonly objects: readonly ListedObject[]
-  /** Prefixes that end in `/`, where a delimiter was asked for and the endpoint knows of it. */
+  /**
+   * Whole prefixes of the sub-folders, each ending in `/`; a page counts them with its objects.
+   * Absent without a `delimiter`, and where the store does not group.
+   */
   readonly folders?: readonly string[]
   /** Asks for the next page; absent on the last one. */
   readonly cursor?: string

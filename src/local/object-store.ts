@@ -147,7 +147,7 @@ class EmbeddedStore implements ObjectStore {
   }
 
   async objects(): Promise<readonly ObjectRecord[]> {
-    return (await this.#bucket()).list()
+    return [...(await this.#bucket()).list()]
   }
 
   #bucket(): Promise<Bucket> {

@@ -53,9 +53,15 @@ function parseList(fields: Fields): ListRequest {
   return {
     action: 'list',
     prefix: fields.string('prefix', 1024),
+    ...fields.pick('delimiter', parseDelimiter(fields)),
     ...fields.pick('cursor', fields.optionalString('cursor', 4096)),
     ...fields.pick('context', fields.value('context')),
   }
+}
+
+function parseDelimiter(fields: Fields): '/' | undefined {
+  const delimiter = fields.value('delimiter')
+  return delimiter === undefined || delimiter === '/' ? delimiter : fields.refuse('delimiter', 'is not "/"')
 }
 
 /** Own fields of one JSON object, each read with its check. `null` counts as absent. */

@@ -14,6 +14,7 @@ export interface Store {
   readonly forbidOverwrite?: Readonly<Record<string, string>>
   /**
    * Asks the store what lies under a prefix, in the order of the keys. Rejects when the store does not say.
+   * A store that knows no `delimiter` leaves it aside and answers without `folders`: the page groups then.
    * Absent: the store cannot be listed, and a handler that offers `list` is not made.
    */
   list?(request: ListObjects): Promise<Listing>
@@ -22,9 +23,11 @@ export interface Store {
 export interface ListObjects {
   /** Decoded; empty for the whole bucket. */
   readonly prefix: string
+  /** Objects beyond the next `/` are answered once, as a folder. Absent: every object below the prefix. */
+  readonly delimiter?: '/'
   /** From the page before; `null` for the first. */
   readonly cursor: string | null
-  /** Objects on a page, at most. */
+  /** Objects and folders on a page, at most. */
   readonly limit: number
   /** Milliseconds since the epoch. */
   readonly now: number

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import { send, type Answer, type Sending } from '../local/support/http.js'
 import { altered, signS3, type S3Signing } from '../local/support/s3.js'
 import { where } from './support/ceph.js'
+import { documentOf, LISTED, listings } from './support/listings.js'
 import { ORIGIN, startBoth, type Both, type S3Server } from './support/stores.js'
 
 type Exchange = (server: S3Server) => Promise<Answer>
@@ -98,7 +99,8 @@ describe('the embedded store answers as Ceph does:', where, () => {
   let both: Both
   before(async () => {
     both = await startBoth()
-    for (const server of [both.ceph, both.embedded]) await send(await url(server), put)
+    for (const server of [both.ceph, both.embedded])
+      for (const key of LISTED) await send(await url(server, { key }), put)
   })
   after(() => both.stop())
 
@@ -106,6 +108,16 @@ describe('the embedded store answers as Ceph does:', where, () => {
     it(title, async () => {
       const [theirs, ours] = await Promise.all([run(both.ceph), run(both.embedded)])
       assert.deepEqual(essence(ours), essence(theirs))
+    })
+  }
+
+  for (const [title, query] of Object.entries(listings)) {
+    it(`a list of ${title}`, async () => {
+      const [theirs, ours] = await Promise.all([
+        documentOf(both.ceph, query),
+        documentOf(both.embedded, query),
+      ])
+      assert.deepEqual(ours.sort(), theirs.sort())
     })
   }
 })

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it, type TestContext } from 'node:test'
 import fc from 'fast-check'
-import { compareKeys } from '../../src/local/disk/key-order.js'
 import type { ObjectRecord } from '../../src/local/index.js'
 import { listingPage, type ListingQuery } from '../../src/local/listing.js'
-import { s3 } from '../../src/server/index.js'
+import { cos, s3 } from '../../src/server/index.js'
+import { compareKeys } from '../../src/server/stores/key-order.js'
 import type { Listing } from '../../src/wire.js'
 import { send } from './support/http.js'
 import { BUCKET, REGION, signList } from './support/s3.js'
@@ -63,6 +63,20 @@ describe('pages of a listing', () => {
   })
 })
 
+describe('the order of keys', () => {
+  it('is that of their UTF-8', () => {
+    const name = fc.string({
+      unit: fc.constantFrom('a', 'é', '\uD7FF', '\uE000', '\uFFFD', '🥳'),
+      maxLength: 4,
+    })
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        assert.equal(Math.sign(compareKeys(a, b)), Buffer.compare(Buffer.from(a), Buffer.from(b)))
+      }),
+    )
+  })
+})
+
 describe('the list of a bucket', () => {
   const names = ['a b+c', 'u/1', 'u/<&>', 'u/v/ü', 'tab\there']
 
@@ -92,6 +106,57 @@ describe('the list of a bucket', () => {
       cursor = page?.cursor
     }
     assert.deepEqual(found, [...names].sort())
+  })
+
+  it('is read by s3() and cos() folder by folder, each folder once', async (t) => {
+    const { signer } = await filled(t)
+    const other = await startStore(t)
+    for (const name of names.slice(0, 4)) await send(await sign(other, name), { method: 'PUT', body: name })
+    const stores = [
+      signer,
+      cos({ bucket: 'b-1', region: 'r', domain: other.host, protocol: 'http', credentials: key }),
+    ]
+    for (const one of stores) {
+      const found: string[] = []
+      for (let cursor: string | null | undefined = null; cursor !== undefined;) {
+        const page: Listing | undefined = await one.list?.({
+          prefix: 'u/',
+          delimiter: '/',
+          cursor,
+          limit: 1,
+          now: Date.now(),
+        })
+        found.push(...(page?.objects ?? []).map(({ key }) => key), ...(page?.folders ?? ['no folders']))
+        cursor = page?.cursor
+      }
+      assert.deepEqual(found, ['u/1', 'u/<&>', 'u/v/'])
+    }
+  })
+
+  it('looks at no more of 50,000 objects than the page shows', () => {
+    let looked = 0
+    const record = (key: string) =>
+      Object.defineProperty({ file: key, size: 1, etag: 'e', modified: 'm', headers: {} }, 'key', {
+        get: () => (looked++, key),
+      }) as unknown as ObjectRecord
+    const many = Array.from({ length: 50_000 }, (_, at) =>
+      record(`u/${at % 5}/${String(at).padStart(5, '0')}`),
+    )
+    many.sort((a, b) => compareKeys(a.key, b.key))
+    looked = 0
+    const page = listingPage(many, { prefix: 'u/', delimiter: '/', after: 'u/0/', limit: 1000 })
+    assert.deepEqual(page.folders, ['u/1/', 'u/2/', 'u/3/', 'u/4/'])
+    assert.ok(looked < 1000, `${looked} keys`)
+  })
+
+  it('knows what came and went since the last one', async (t) => {
+    const store = await startStore(t)
+    const keys = async () => (await store.objects()).map(({ key, size }) => `${key} ${size}`)
+    for (const name of ['b', 'd']) await send(await sign(store, name), { method: 'PUT', body: name })
+    assert.deepEqual(await keys(), ['b 1', 'd 1'])
+    for (const name of ['c', 'a', 'd']) await send(await sign(store, name), { method: 'PUT', body: '12' })
+    await send(await sign(store, 'b', { method: 'DELETE' }), { method: 'DELETE' })
+    assert.deepEqual(await keys(), ['a 2', 'c 2', 'd 2'])
   })
 
   it('has ListObjectsV2’s shape', async (t) => {

@@ -44,6 +44,22 @@ describe('a listing of a bucket', () => {
     assert.equal(readListing(listingXml(['a'], '<IsTruncated>false</IsTruncated>')).cursor, undefined)
   })
 
+  it('reads folders, and goes on after the last of both', () => {
+    const folder = (name: string) => `<CommonPrefixes><Prefix>${name}</Prefix></CommonPrefixes>`
+    const rest = `<Prefix>u/</Prefix><Delimiter>/</Delimiter>`
+    assert.deepEqual(readListing(listingXml([], rest)), { objects: [], folders: [] })
+    const xml = listingXml(
+      ['u/a'],
+      `${rest}<IsTruncated>true</IsTruncated>${folder('u/&amp;/')}${folder('u/b/')}`,
+    )
+    const { folders, cursor } = readListing(xml)
+    assert.deepEqual([folders, cursor], [['u/&/', 'u/b/'], 'u/b/'])
+    const encoded = readListing(
+      listingXml([], `<EncodingType>url</EncodingType><Delimiter>%2F</Delimiter>${folder('u/a%20%2B/')}`),
+    )
+    assert.deepEqual(encoded.folders, ['u/a +/'])
+  })
+
   it('is not read out of something else', () => {
     assert.throws(() => readListing('<html>'), /listing/)
     assert.throws(

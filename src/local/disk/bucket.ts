@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { IncomingObject, type ObjectFacts } from './incoming-object.js'
-import { compareKeys } from './key-order.js'
 import { hashedPath, metaPath, ownFolders } from './names.js'
 import { parseRecord, type ObjectRecord } from './object-record.js'
 import { Placement } from './placement.js'
+import { RecordIndex } from './record-index.js'
 
 /** Objects in a folder. One process at a time may work on it. */
 export class Bucket {
   readonly directory: string
-  #records = new Map<string, ObjectRecord>()
+  #records = new RecordIndex()
   #placement = new Placement()
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -31,9 +31,9 @@ export class Bucket {
     return this.#records.get(key)
   }
 
-  /** In the order of their keys. */
-  list(): ObjectRecord[] {
-    return [...this.#records.values()].sort((a, b) => compareKeys(a.key, b.key))
+  /** In the order of their keys; changes with the bucket. */
+  list(): readonly ObjectRecord[] {
+    return this.#records.sorted()
   }
 
   /** Absolute path of an object's data file. */
@@ -70,7 +70,7 @@ export class Bucket {
     const record: ObjectRecord = Object.freeze({ ...facts, file })
     await this.#writeMeta(record)
     if (!previous) this.#placement.occupy(file, facts.key)
-    this.#records.set(facts.key, record)
+    this.#records.set(record)
     return record
   }
 
@@ -99,7 +99,7 @@ export class Bucket {
       if (!record) continue
       const facts = await stat(this.pathOf(record)).catch(() => null)
       if (!facts?.isFile() || facts.size !== record.size) continue
-      this.#records.set(record.key, Object.freeze(record))
+      this.#records.set(Object.freeze(record))
       this.#placement.occupy(record.file, record.key)
     }
   }

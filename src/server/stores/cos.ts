@@ -56,9 +56,10 @@ export function cos(options: CosOptions): Store {
   return signingStore({
     sign,
     forbidOverwrite: { 'x-cos-forbid-overwrite': 'true' },
-    listQuery: ({ prefix, cursor, limit }) => ({
+    listQuery: ({ prefix, delimiter, cursor, limit }) => ({
       prefix,
       'max-keys': String(limit),
+      ...(delimiter === undefined ? {} : { delimiter }),
       ...(cursor === null ? {} : { marker: cursor }),
     }),
   })

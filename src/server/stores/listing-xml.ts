@@ -1,8 +1,10 @@
 import type { ListedObject, Listing } from '../../wire.js'
+import { compareKeys } from './key-order.js'
 
 /**
  * Reads the XML of a bucket's listing (COS and S3 answer alike). A parser is missing in edge runtimes, and
  * these documents are flat, without attributes or comments.
+ * `folders` are there when the store was asked to group: it repeats the delimiter.
  */
 export function readListing(xml: string): Listing {
   if (!xml.includes('<ListBucketResult')) throw new Error('The store did not answer with a listing')
@@ -10,9 +12,28 @@ export function readListing(xml: string): Listing {
   const objects = Array.from(xml.matchAll(/<Contents>(.*?)<\/Contents>/gs), ([, entry = '']) =>
     readObject(entry, readKey),
   )
-  if (element(xml, 'IsTruncated') !== 'true') return { objects }
-  const cursor = element(xml, 'NextContinuationToken') ?? element(xml, 'NextMarker') ?? objects.at(-1)?.key
-  return cursor === undefined ? { objects } : { objects, cursor }
+  const folders = readFolders(xml, readKey)
+  const page = element(xml, 'Delimiter') === null && folders.length === 0 ? { objects } : { objects, folders }
+  if (element(xml, 'IsTruncated') !== 'true') return page
+  const cursor =
+    element(xml, 'NextContinuationToken') ??
+    element(xml, 'NextMarker') ??
+    lastOf(objects.at(-1)?.key, folders.at(-1))
+  return cursor === undefined ? page : { ...page, cursor }
+}
+
+function readFolders(xml: string, readKey: (key: string) => string): string[] {
+  return Array.from(xml.matchAll(/<CommonPrefixes>(.*?)<\/CommonPrefixes>/gs), ([, entry = '']) =>
+    Array.from(entry.matchAll(/<Prefix>([^<]*)<\/Prefix>/g), ([, name = '']) =>
+      readKey(decodeEntities(name)),
+    ),
+  ).flat()
+}
+
+/** Where the page ends, for a store that does not say: objects and folders are in one order. */
+function lastOf(key: string | undefined, folder: string | undefined): string | undefined {
+  if (key === undefined || folder === undefined) return key ?? folder
+  return compareKeys(key, folder) < 0 ? folder : key
 }
 
 function readObject(xml: string, readKey: (key: string) => string): ListedObject {

@@ -58,12 +58,13 @@ export function s3(options: S3Options): Store {
   return signingStore({
     sign,
     forbidOverwrite: { 'If-None-Match': '*' },
-    listQuery: ({ prefix, cursor, limit }) => ({
+    listQuery: ({ prefix, delimiter, cursor, limit }) => ({
       'list-type': '2',
       // XML cannot carry every character that a key may have.
       'encoding-type': 'url',
       prefix,
       'max-keys': String(limit),
+      ...(delimiter === undefined ? {} : { delimiter }),
       ...(cursor === null ? {} : { 'continuation-token': cursor }),
     }),
   })

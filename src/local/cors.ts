@@ -19,6 +19,7 @@ export const defaultCors: CorsRule = {
   methods: ['GET', 'HEAD', 'PUT', 'DELETE'],
   headers: ['*'],
   expose: [
+    'Accept-Ranges',
     'ETag',
     'Content-Length',
     'Content-Range',

@@ -22,7 +22,7 @@ export async function getObject(exchange: Exchange, bucket: Bucket): Promise<voi
   }
 
   const ifRange = request.headers['if-range']
-  const mayBePart = ifRange === undefined || ifRange === etag
+  const mayBePart = ifRange === undefined || ifRange === etag || ifRange === headers['last-modified']
   const range = mayBePart ? readRange(request.headers.range, record.size) : null
   const length = range ? range.end - range.start + 1 : record.size
   const part = range && { 'Content-Range': `bytes ${range.start}-${range.end}/${record.size}` }

@@ -2,6 +2,7 @@ import type { FileDescription, SignRequest } from '../wire.js'
 import type { AllowOrigin } from './cors.js'
 import { checkAllowOrigin } from './cors.js'
 import { type Policy, resolvePolicy, type Size, type ValidityLimits } from './policy.js'
+import { checkDownloadOptions, type DownloadOptions } from './response-parameters.js'
 import type { Store } from './store.js'
 import { Tokens } from './token.js'
 
@@ -42,6 +43,8 @@ export interface SigningOptions<User> {
   ) => MaybePromise<{ readonly retryAfter: number } | null | undefined | void>
   /** What the store keeps with the object and serves later; all of it is part of the signature. */
   readonly metadata?: ObjectMetadata | ((upload: UploadFacts<User>) => MaybePromise<ObjectMetadata>)
+  /** How what is downloaded is served. */
+  readonly downloads?: DownloadOptions
   /** `false`: the store refuses to replace an object. */
   readonly overwrite?: boolean
   /**
@@ -83,6 +86,7 @@ export interface Settings<User> extends Pick<
   readonly actions: readonly string[]
   readonly policy: Policy
   readonly tokens: Tokens
+  readonly downloads: DownloadOptions
   /** Headers that protect what is there already. */
   readonly protection: Readonly<Record<string, string>>
   readonly now: () => number
@@ -92,7 +96,7 @@ const ACTIONS: readonly string[] = ['upload', 'download', 'list']
 
 /** Checks everything that can be checked before the first request. Throws a `TypeError` that names the option. */
 export function resolveOptions<User>(options: SigningOptions<User>): Settings<User> {
-  const { store, authorize, actions = ['upload'], overwrite = true } = options
+  const { store, authorize, actions = ['upload'], overwrite = true, downloads = {} } = options
   if (typeof authorize !== 'function') {
     throw new TypeError('authorize: a function is needed; nothing is granted without one')
   }
@@ -105,9 +109,11 @@ export function resolveOptions<User>(options: SigningOptions<User>): Settings<Us
   }
   if (actions.includes('list') && !store.list) throw new TypeError('actions: this store cannot be listed')
   checkAllowOrigin(options.allowOrigin)
+  checkDownloadOptions(downloads)
   return {
     ...options,
     actions,
+    downloads,
     policy: resolvePolicy(options),
     tokens: new Tokens(options.secret),
     protection: overwrite ? {} : (store.forbidOverwrite ?? {}),

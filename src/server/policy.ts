@@ -1,4 +1,5 @@
 import { acceptEntries, acceptEntryTakes, LARGEST_PUT, parseSize, type FileDescription } from '../wire.js'
+import { runsInBrowser } from './inline-types.js'
 import { Refusal } from './problem.js'
 
 /** Bytes, or words such as `20MB`. */
@@ -65,15 +66,15 @@ function bytesOf(name: string, size: Size): number {
   return bytes
 }
 
-/** As in the element, but that an extension does not vouch for a type that runs in a browser. */
+/**
+ * As in the element, but that an extension does not vouch for a type that runs in a browser: the type is what the store
+ * will serve, and `x.pdf` claiming to be HTML would be a page on its host.
+ */
 function matches(file: FileDescription, entry: string): boolean {
-  const disguised =
-    entry.startsWith('.') && RUNS_IN_A_BROWSER.test(file.type) && !RUNS_BY_EXTENSION.test(entry)
+  const disguised = entry.startsWith('.') && runsInBrowser(file.type) && !RUNS_BY_EXTENSION.test(entry)
   return !disguised && acceptEntryTakes(entry, file)
 }
 
-/** The type is what the store will serve: `x.pdf` claiming one of these would be a page on its host. */
-const RUNS_IN_A_BROWSER = /html|xml|svg|javascript|ecmascript/i
 const RUNS_BY_EXTENSION = /^\.(x?html?|xht|xml|svg|m?js)$/
 
 function resolveValidity(limits: ValidityLimits): Policy['validity'] {

@@ -63,4 +63,34 @@ describe('CORS', () => {
     const open = await startStore(t, { cors: { origins: ['*'] } })
     assert.equal((await send(`${open.origin}/a`, asks(origin))).headers['access-control-allow-origin'], '*')
   })
+
+  it('lets a page of another origin read parts, and what they are parts of', async (t) => {
+    const store = await startStore(t, { cors: { origins: [origin] } })
+    await send(await sign(store, 'a'), { method: 'PUT', body: '0123456789' })
+    const query = { 'response-content-disposition': 'inline', 'response-content-type': 'video/mp4' }
+    const url = await sign(store, 'a', { method: 'GET', query })
+    const asked = { ...asks(origin, 'GET', 'range,if-range') }
+    assert.equal((await send(url, asked)).status, 200)
+
+    const part = await send(url, { headers: { origin, range: 'bytes=2-4' } })
+    assert.deepEqual([part.status, part.text, part.headers['content-type']], [206, '234', 'video/mp4'])
+    assert.deepEqual(
+      [part.headers['content-range'], part.headers['accept-ranges']],
+      ['bytes 2-4/10', 'bytes'],
+    )
+    const exposed = (part.headers['access-control-expose-headers'] ?? '').split(', ')
+    for (const name of ['Content-Range', 'Accept-Ranges', 'ETag']) assert.ok(exposed.includes(name), name)
+
+    const beyond = await send(url, { headers: { origin, range: 'bytes=10-' } })
+    assert.deepEqual([beyond.status, beyond.headers['content-range']], [416, 'bytes */10'])
+    assert.equal(beyond.headers['access-control-allow-origin'], origin)
+
+    const { etag = '', 'last-modified': modified = '' } = part.headers
+    const statuses: number[] = []
+    for (const validator of [etag, modified, '"another"', new Date(0).toUTCString()])
+      statuses.push(
+        (await send(url, { headers: { origin, range: 'bytes=2-4', 'if-range': validator } })).status,
+      )
+    assert.deepEqual(statuses, [206, 206, 200, 200])
+  })
 })

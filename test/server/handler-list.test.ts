@@ -51,3 +51,20 @@ describe('the signing handler: lists by folder', () => {
     })
   }
 })
+
+describe('the signing handler: lists', () => {
+  it('show what lies under the prefix, page by page, and nothing else of the answer', async () => {
+    const asked: unknown[] = []
+    const object = (key: string) => ({ key, size: 1, modified: '2026-01-01T00:00:00.000Z' })
+    const store = new FakeStore()
+    const list = (request: ListObjects) => {
+      asked.push(request)
+      const owned = { ...object('u/7/a'), owner: 'x' }
+      return Promise.resolve({ objects: [owned, object('u/8/b')], cursor: 'u/7/a' })
+    }
+    const { handler } = createEndpoint({ actions: ['list'], store: { presign: store.presign, list } })
+    const response = await handler(post({ action: 'list', prefix: 'u/7/', cursor: 'u/6' }))
+    assert.deepEqual(asked, [{ prefix: 'u/7/', cursor: 'u/6', limit: 1000, now: NOW }])
+    assert.deepEqual(await response.json(), { objects: [object('u/7/a')], cursor: 'u/7/a' })
+  })
+})

@@ -32,6 +32,9 @@ export type ProblemCode =
   | 'too-small'
   | 'type-not-accepted'
   | 'bad-token'
+  | 'unknown-link'
+  | 'ended-link'
+  | 'not-shared'
   | 'internal'
 
 const TITLES: Readonly<Record<ProblemCode, string>> = {
@@ -47,6 +50,9 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'too-small': 'The file is too small',
   'type-not-accepted': 'This type of file is not accepted',
   'bad-token': 'The token is not valid',
+  'unknown-link': 'This link does not work',
+  'ended-link': 'This link has ended',
+  'not-shared': 'This is not part of the link',
   internal: 'The signing endpoint failed',
 }
 

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test'
 import { BASE, linkTo, listed, open, sharing } from './share-support.js'
 import { FakeStore, post, problemOf } from './support.js'
 
+const tokenOf = (url: string) => url.slice(BASE.length + 1)
+
 describe('a link to a folder', () => {
   it('shows names, sizes and dates as text, and links that work without scripts', async () => {
     const keys = [
@@ -17,19 +19,40 @@ describe('a link to a folder', () => {
     const response = await open(handler, url)
     assert.equal(response.status, 200)
     const html = await response.text()
-    const token = url.slice(BASE.length + 1)
+    const token = tokenOf(url)
     assert.match(html, /<h1>7<\/h1>/)
-    assert.ok(html.includes(`href="${token}/a%20b.txt"`))
-    assert.ok(html.includes(`href="${token}/sub/c%23%3F.txt"`))
+    assert.ok(html.includes(`href="${token}/a%20b.txt"`), html)
     assert.ok(html.includes('&lt;img src=x onerror=alert(1)&gt;.png'))
     assert.ok(!html.includes('<img'))
     assert.ok(!html.includes('elsewhere'))
-    assert.match(html, /12\.3 MB/)
+    assert.match(html, /12\.3 MB · <time datetime="2026-01-01T10:00:00\.000Z">/)
     assert.ok(html.includes(`href="${token}?cursor=next%20page"`))
+    assert.ok(!html.includes('<script') && !html.includes('presigned-folder'))
     const slashed = await open(handler, `${url}/?cursor=1`)
     const hostile = await open(handler, `https://app.example//evil.example/${token}/`)
     assert.equal(hostile.headers.get('Location'), `/evil.example/${token}`, 'never another host')
     assert.deepEqual([slashed.status, slashed.headers.get('Location')], [308, `/s/${token}?cursor=1`])
+  })
+
+  it('is browsed folder by folder, down and up, also where the store does not group', async () => {
+    const handler = sharing({ store: listed(['u/7/trip/day 1/b.txt', 'u/7/trip/a?.txt'], 'more') })
+    const { url } = await linkTo(handler, { prefix: 'u/7/' })
+    const hrefs = async (path: string) => {
+      const page = new URL(url + path)
+      const html = await (await open(handler, page.href)).text()
+      return [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) =>
+        new URL(href, page).href.slice(url.length),
+      )
+    }
+    assert.deepEqual(await hrefs(''), ['/trip/', '?cursor=more'])
+    assert.deepEqual(await hrefs('/trip/'), ['', '/trip/day%201/', '/trip/a%3F.txt', '/trip/?cursor=more'])
+    assert.deepEqual(await hrefs('/trip/day%201/'), [
+      '/trip/',
+      '/trip/day%201/b.txt',
+      '/trip/day%201/?cursor=more',
+    ])
+    const deep = await (await open(handler, `${url}/trip/day%201/`)).text()
+    assert.match(deep, /<h1>day 1<\/h1>/)
   })
 
   it('opens what is in it and nothing else', async () => {
@@ -38,7 +61,7 @@ describe('a link to a folder', () => {
     const { url } = await linkTo(handler, { prefix: 'u/7/' })
     assert.equal((await open(handler, `${url}/sub/c%23%3F.txt`)).status, 302)
     assert.equal(store.last.key, 'u/7/sub/c#?.txt')
-    for (const path of ['%2e%2e%2f8/x', 'a%2F..%2F..%2F8', '%00', '%ff', 'sub/']) {
+    for (const path of ['%2e%2e%2f8/x', 'a%2F..%2F..%2F8', '%00', '%ff', '/x', 'a//b', '/', 'a//', '%0a/']) {
       assert.equal((await open(handler, `${url}/${path}`)).status, 404, path)
     }
     const file = await linkTo(handler, { key: 'u/7/a' })
@@ -50,4 +73,61 @@ describe('a link to a folder', () => {
     const response = await sharing()(post({ prefix: 'a/' }, {}, BASE))
     assert.equal((await problemOf(response)).code, 'action-not-allowed')
   })
+})
+
+describe('the page of a folder with the element', () => {
+  it('wraps the list, and allows the script, the endpoint and the store, and nothing else', async () => {
+    const store = listed(['u/7/trip/a.txt'])
+    const handler = sharing({ store, script: 'https://cdn.example/presigned-folder.min.js?a="b' })
+    const { url } = await linkTo(handler, { prefix: 'u/7/' })
+    const response = await open(handler, `${url}/trip/`)
+    const html = await response.text()
+    const [, nonce] =
+      /<script type="module" nonce="([^"]+)" src="https:\/\/cdn[^"]+&quot;b"><\/script>/.exec(html) ?? []
+    assert.ok(nonce)
+    const element = `<presigned-folder endpoint="/s/${tokenOf(url)}" prefix="trip/">`
+    assert.ok(html.indexOf(element) < html.indexOf('a.txt'))
+    assert.ok(html.indexOf('a.txt') < html.indexOf('</presigned-folder>'))
+    const policy = (response.headers.get('Content-Security-Policy') ?? '').split('; ')
+    const reached = `'self' https://bucket.example`
+    assert.deepEqual(policy, [
+      `default-src 'none'`,
+      `style-src 'nonce-${nonce}'`,
+      `script-src 'nonce-${nonce}'`,
+      `connect-src ${reached}`,
+      `img-src ${reached}`,
+      `media-src ${reached}`,
+      `require-trusted-types-for 'script'`,
+      `frame-ancestors 'none'`,
+      `base-uri 'none'`,
+      `form-action 'none'`,
+    ])
+  })
+
+  it('asks the store once where files come from, and again after a failure', async () => {
+    let isDown = true
+    const fake = new FakeStore()
+    const store = Object.assign(listed(['u/7/a']), {
+      presign: (...request: Parameters<FakeStore['presign']>) =>
+        isDown ? Promise.reject(new Error('down')) : fake.presign(...request),
+    })
+    const handler = sharing({
+      store,
+      script: '/folder.js',
+      address: 'https://app.example/shared/',
+      onError: () => {},
+    })
+    const { url } = await linkTo(handler, { prefix: 'u/7/' })
+    assert.equal((await open(handler, url)).status, 500)
+    isDown = false
+    const html = await (await open(handler, url)).text()
+    await open(handler, url)
+    assert.equal(fake.requests.length, 1)
+    assert.match(html, /endpoint="\/shared\/[\w.-]+" prefix=""/, 'where the site says, not a proxy')
+  })
+
+  for (const script of ['folder.js', 'javascript:alert(1)', 'data:text/javascript,', '']) {
+    it(`takes no script from ${JSON.stringify(script)}`, () =>
+      assert.throws(() => sharing({ script }), TypeError))
+  }
 })

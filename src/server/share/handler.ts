@@ -6,9 +6,12 @@ import { isSafeKey } from '../names.js'
 import { Fields } from '../operation.js'
 import { grantedValidity } from '../policy.js'
 import { problemResponse, Refusal } from '../problem.js'
+import { readAddress } from './address.js'
+import { answerShared, unknownLink } from './endpoint.js'
 import { openShare } from './open.js'
 import { resolveShareOptions, type ShareOptions, type ShareRequest, type ShareSettings } from './options.js'
-import { pageOf } from './page.js'
+import { pageOf, PRIVATE } from './page.js'
+import { readerOf } from './reader.js'
 import type { Share } from './share.js'
 
 /** Answer to a request for a link. */
@@ -26,6 +29,7 @@ export interface ShareLink {
  *
  * `POST /s` with `{ "key": "a/b.pdf" }` or `{ "prefix": "a/" }`, and `validity`, `filename`, `inline` where wanted,
  * answers a `ShareLink`. `GET /s/<token>` redirects to a URL signed at that moment, or shows the folder.
+ * `POST /s/<token>` takes `download` and `list` of the signing contract, with keys and prefixes below the folder.
  * Never rejects. Throws a `TypeError` for options that cannot work.
  */
 export function createShareHandler(options: ShareOptions): (request: Request) => Promise<Response> {
@@ -34,16 +38,16 @@ export function createShareHandler(options: ShareOptions): (request: Request) =>
   return async (request) => {
     const opens = request.method === 'GET' || request.method === 'HEAD'
     try {
-      return opens ? await openShare(request, settings) : await createShare(request, settings)
+      return opens ? await openShare(request, settings) : guarded(await answerPost(request, settings))
     } catch (error) {
-      const detail = 'The link could not be made. Try again later.'
+      const detail = 'The link could not be made or used. Try again later.'
       const refusal = refusalFor(error, request, { onError: settings.onError, detail })
-      return opens ? pageOf({ kind: 'failed' }, 500) : uncached(problemResponse(refusal))
+      return opens ? pageOf({ kind: 'failed' }, 500, readerOf(request)) : guarded(problemResponse(refusal))
     }
   }
 }
 
-async function createShare(request: Request, settings: ShareSettings): Promise<Response> {
+async function answerPost(request: Request, settings: ShareSettings): Promise<Response> {
   if (request.method !== 'POST') {
     throw new Refusal(405, 'method-not-allowed', 'Send a GET or a POST request.', {
       Allow: 'GET, HEAD, POST',
@@ -51,12 +55,18 @@ async function createShare(request: Request, settings: ShareSettings): Promise<R
   }
   const origin = request.headers.get('Origin')
   if (origin !== null && isForeign(request, origin))
-    throw new Refusal(403, 'origin-not-allowed', 'This site may not make links here.')
+    throw new Refusal(403, 'origin-not-allowed', 'This site may not ask here.')
+  const address = readAddress(new URL(request.url))
+  if (address.token === '') return createShare(request, settings)
+  return Response.json(await answerShared(request, address, settings))
+}
+
+async function createShare(request: Request, settings: ShareSettings): Promise<Response> {
   const wanted = parseShare(await readJson(request))
   if (wanted.kind === 'folder' && !settings.store.list)
     throw new Refusal(403, 'action-not-allowed', 'Folders cannot be shared here.')
   const allowed = admitted(await settings.authorize(request, wanted))
-  if (isResponse(allowed)) return uncached(allowed)
+  if (isResponse(allowed)) return allowed
 
   const validity = grantedValidity(wanted.validity, settings.policy)
   const share: Share = {
@@ -70,11 +80,13 @@ async function createShare(request: Request, settings: ShareSettings): Promise<R
   const base = settings.address ?? request.url.split(/[?#]/, 1)[0] ?? ''
   const url = `${base.replace(/\/+$/, '')}/${await settings.tokens.issue(share)}`
   const link: ShareLink = { url, id: share.id, validity }
-  return uncached(Response.json(link, { status: 201 }))
+  return Response.json(link, { status: 201 })
 }
 
 function parseShare(body: unknown): ShareRequest {
   const fields = new Fields(body, '')
+  // A link that was cut off is no address for new ones.
+  if (fields.value('action') !== undefined) throw unknownLink()
   const prefix = fields.optionalString('prefix', 1024)
   const rest = {
     ...fields.pick('validity', fields.optionalSeconds('validity')),
@@ -91,7 +103,7 @@ function parseShare(body: unknown): ShareRequest {
   return { kind: 'folder', key: prefix, ...rest }
 }
 
-function uncached(response: Response): Response {
-  response.headers.set('Cache-Control', 'no-store')
+function guarded(response: Response): Response {
+  for (const [name, value] of Object.entries(PRIVATE)) response.headers.set(name, value)
   return response
 }

@@ -1,106 +1,110 @@
-import { contentDisposition } from '../disposition.js'
-import { isSafeKey } from '../names.js'
-import { SEALED } from '../seal.js'
+import { listWithin } from '../list.js'
+import type { Listing } from '../../wire.js'
+import { readAddress, type LinkAddress } from './address.js'
+import type { FolderElement, ListedFile } from './folder-page.js'
 import type { ShareSettings } from './options.js'
 import { pageOf, PRIVATE } from './page.js'
-import type { Share } from './share.js'
+import { readerOf } from './reader.js'
+import { lastSegment, nameOf, pathBelow, sharedKey, sharedPrefix } from './share-bounds.js'
+import { presignShared } from './shared-file.js'
+import { verdictOf, type Share } from './share.js'
 
-/** Seconds for which a URL is signed when a link is opened: enough for a download to begin and to be resumed. */
-const OPENED = 3600
-
-/** Objects on a page of a folder. */
+/** Objects and folders on a page of a folder. */
 const PAGE = 500
 
-/** Opens `…/<token>`, `…/<token>/<file of the folder>`, `…/<token>?cursor=…`. Rejects when the store fails. */
+/** Opens `…/<token>`, `…/<token>/<file of the folder>`, `…/<token>/<sub-folder>/`. Rejects when the store fails. */
 export async function openShare(request: Request, settings: ShareSettings): Promise<Response> {
-  const address = new URL(request.url)
-  const { token, below, cursor } = addressed(address)
-  const verdict = await settings.tokens.read(token, settings.now())
-  if (verdict.kind === 'unknown') return pageOf({ kind: 'unknown' }, 404)
-  if (verdict.kind === 'ended') return pageOf({ kind: 'ended' }, 410)
+  const url = new URL(request.url)
+  const address = readAddress(url)
+  const verdict = await verdictOf(address.token, settings)
+  if (verdict.kind === 'ended') return pageOf(verdict, 410, readerOf(request))
+  const unknown = () => pageOf({ kind: 'unknown' }, 404, readerOf(request))
+  if (verdict.kind === 'unknown') return unknown()
   const { share } = verdict
-  if (await settings.revoked?.(share)) return pageOf({ kind: 'ended' }, 410)
+  const { below } = address
 
   if (share.kind === 'file') {
-    if (below !== '') return pageOf({ kind: 'unknown' }, 404)
-    return redirect(request.method, share.key, share.filename ?? lastSegment(share.key), share, settings)
+    return below === '' ? redirect(request.method, share.key, nameOf(share), share, settings) : unknown()
   }
-  if (below === '') {
+  if (below === '' && url.pathname.endsWith('/')) {
     // The links on the page count from the token. A path that began with two slashes would name a host.
-    const Location = `/${address.pathname.replace(/^\/+|\/+$/g, '')}${address.search}`
-    if (address.pathname.endsWith('/'))
-      return new Response(null, { status: 308, headers: { ...PRIVATE, Location } })
-    return folder(share, token, cursor, settings)
+    const Location = `/${url.pathname.replace(/^\/+|\/+$/g, '')}${url.search}`
+    return new Response(null, { status: 308, headers: { ...PRIVATE, Location } })
   }
-  const key = share.key + below
-  if (!isSafeKey(key) || key.endsWith('/')) return pageOf({ kind: 'unknown' }, 404)
-  return redirect(request.method, key, lastSegment(key), share, settings)
+  if (below === '' || below.endsWith('/')) {
+    const prefix = sharedPrefix(share, below)
+    return prefix !== null && settings.store.list
+      ? folder(request, share, address, prefix, settings)
+      : unknown()
+  }
+  const key = sharedKey(share, below)
+  return key === null ? unknown() : redirect(request.method, key, lastSegment(key), share, settings)
 }
 
 async function redirect(
   method: string,
   key: string,
-  name: string,
-  { inline, end }: Share,
-  { store, now }: ShareSettings,
+  filename: string,
+  share: Share,
+  settings: ShareSettings,
 ): Promise<Response> {
-  const time = now()
-  const { url } = await store.presign({
-    // Who follows with HEAD sends the store a HEAD, and the method is part of the signature.
-    method,
-    key,
-    headers: {},
-    query: {
-      'response-content-disposition': contentDisposition(inline ? 'inline' : 'attachment', name),
-      // What a browser kept would open after the link has ended.
-      'response-cache-control': 'no-store',
-    },
-    validity: Math.max(1, Math.min(OPENED, Math.ceil((end - time) / 1000))),
-    now: time,
-  })
+  // Who follows with HEAD sends the store a HEAD.
+  const { url } = await presignShared({ method, key, filename, inline: share.inline }, share, settings)
   return new Response(null, { status: 302, headers: { ...PRIVATE, Location: url } })
 }
 
 async function folder(
+  request: Request,
   share: Share,
-  token: string,
-  cursor: string | null,
-  { store, now }: ShareSettings,
+  { token, path, below, cursor }: LinkAddress,
+  prefix: string,
+  settings: ShareSettings,
 ): Promise<Response> {
-  if (!store.list) return pageOf({ kind: 'unknown' }, 404)
-  const listing = await store.list({ prefix: share.key, cursor, limit: PAGE, now: now() })
-  const files = listing.objects
-    .filter(({ key }) => key.startsWith(share.key) && !key.endsWith('/'))
-    .map(({ key, size, modified }) => ({ path: key.slice(share.key.length), size, modified }))
-  return pageOf(
-    {
-      kind: 'folder',
-      name: share.filename ?? lastSegment(share.key.slice(0, -1)),
-      token,
-      files,
-      more: listing.cursor ?? null,
-      end: share.end,
-    },
-    200,
+  const { store, now } = settings
+  const [listing, element] = await Promise.all([
+    listWithin(store, { prefix, delimiter: '/', cursor, limit: PAGE, now: now() }),
+    elementFor(path, token, settings),
+  ])
+  const page = {
+    kind: 'folder',
+    name: below === '' ? nameOf(share) : lastSegment(below.slice(0, -1)),
+    token,
+    path: below,
+    ...oneLevel(listing, prefix, share),
+    more: listing.cursor ?? null,
+    end: share.end,
+    element,
+  } as const
+  return pageOf(page, 200, readerOf(request))
+}
+
+/** A store that does not group answers what lies deeper too. What no link reaches is not shown. */
+function oneLevel(
+  { objects, folders = [] }: Listing,
+  prefix: string,
+  share: Share,
+): { readonly folders: readonly string[]; readonly files: readonly ListedFile[] } {
+  const names = new Set(
+    folders
+      .filter((whole) => pathBelow(share, whole) !== null)
+      .map((whole) => whole.slice(prefix.length, -1)),
   )
-}
-
-/** The token is found by its form, wherever the handler is mounted. */
-function addressed({ pathname, searchParams }: URL): { token: string; below: string; cursor: string | null } {
-  const segments = pathname.split('/')
-  const at = segments.findIndex((segment) => SEALED.test(segment))
-  const none = { token: '', below: '', cursor: null }
-  if (at < 0) return none
-  try {
-    const below = segments.slice(at + 1).map(decodeURIComponent)
-    // A slash that was encoded is no border between folders, and no key of ours holds one.
-    if (below.some((segment) => segment.includes('/'))) return none
-    return { token: segments[at] ?? '', below: below.join('/'), cursor: searchParams.get('cursor') }
-  } catch {
-    return none
+  const files: ListedFile[] = []
+  for (const { key, size, modified } of objects) {
+    const [name = '', ...deeper] = key.slice(prefix.length).split('/')
+    if (pathBelow(share, key) === null || name === '') continue
+    if (deeper.length > 0) names.add(name)
+    else files.push({ name, size, modified })
   }
+  return { folders: [...names], files }
 }
 
-function lastSegment(key: string): string {
-  return key.slice(key.lastIndexOf('/') + 1)
+async function elementFor(
+  path: string,
+  token: string,
+  { script, address, storeOrigin }: ShareSettings,
+): Promise<FolderElement | null> {
+  if (script === undefined) return null
+  const mounted = address === undefined ? path : `${new URL(address).pathname.replace(/\/+$/, '')}/${token}`
+  return { script, endpoint: `/${mounted.replace(/^\/+/, '')}`, storeOrigin: await storeOrigin() }
 }

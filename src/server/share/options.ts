@@ -2,6 +2,7 @@ import type { MaybePromise } from '../options.js'
 import { resolvePolicy, type Policy, type ValidityLimits } from '../policy.js'
 import type { Store } from '../store.js'
 import { type Share, ShareTokens } from './share.js'
+import { storeOrigin } from './store-origin.js'
 
 /** What somebody wants to share. */
 export interface ShareRequest {
@@ -26,10 +27,20 @@ export interface ShareOptions {
   readonly authorize: (request: Request, share: ShareRequest) => MaybePromise<unknown>
   /** Where links begin, e.g. `https://app.example/s`; absent: the address of the request, which a proxy may have changed. */
   readonly address?: string
+  /**
+   * Address of `presigned-folder.min.js`, on this site or another. The page of a folder then becomes a
+   * `<presigned-folder>`, which shows the plain list until its own has come. Absent: no script.
+   */
+  readonly script?: string
   /** Seconds a link lives: 60 at the least, 30 days at the most, one day when nothing is asked for. */
   readonly validity?: ValidityLimits
   /** Whether a link was taken back before its end; asked each time one is opened. */
   readonly revoked?: (share: Share) => MaybePromise<boolean>
+  /**
+   * `true`: links made with `inline` show any file, web pages and SVG among them, which run scripts on the bucket's
+   * host. Absent: those are saved.
+   */
+  readonly allowActive?: boolean
   /** Milliseconds since the epoch; `Date.now` when absent. */
   readonly now?: () => number
   /** Gets what led to a 500, which the page does not tell. */
@@ -38,10 +49,13 @@ export interface ShareOptions {
 
 export interface ShareSettings extends Pick<
   ShareOptions,
-  'store' | 'authorize' | 'address' | 'revoked' | 'onError'
+  'store' | 'authorize' | 'address' | 'script' | 'revoked' | 'onError'
 > {
   readonly tokens: ShareTokens
   readonly policy: Policy
+  readonly allowActive: boolean
+  /** Where the store's files are fetched from, e.g. `https://bucket.example`. */
+  readonly storeOrigin: () => Promise<string>
   readonly now: () => number
 }
 
@@ -55,14 +69,23 @@ export function resolveShareOptions(options: ShareOptions): ShareSettings {
   if (typeof authorize !== 'function') throw new TypeError('authorize: a function is needed')
   if (options.address !== undefined && !URL.canParse(options.address))
     throw new TypeError('address: an address such as https://app.example/s')
+  if (options.script !== undefined && !isScriptAddress(options.script))
+    throw new TypeError('script: an address such as /assets/presigned-folder.min.js')
   if ((secret as unknown) === undefined)
     throw new TypeError('secret: links outlive the process, so one is needed')
   const { min = Math.min(60, validity.max ?? 60), max = Math.max(30 * DAY, min) } = validity
   const limits = { min, max, default: validity.default ?? Math.min(Math.max(DAY, min), max) }
   return {
     ...options,
+    allowActive: options.allowActive === true,
     tokens: new ShareTokens(secret),
     policy: resolvePolicy({ validity: limits }),
+    storeOrigin: storeOrigin(store, now),
     now,
   }
+}
+
+/** A relative one would count from the page, which is at several depths. */
+function isScriptAddress(text: string): boolean {
+  return /^(https?:\/\/|\/)/.test(text) && URL.canParse(text, 'https://site.example')
 }

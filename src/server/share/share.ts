@@ -1,4 +1,5 @@
 import { Seal } from '../seal.js'
+import type { ShareSettings } from './options.js'
 
 /** What a link leads to: an object, or all that lies under a prefix. */
 export interface Share {
@@ -51,4 +52,14 @@ export class ShareTokens {
     }
     return { kind: 'open', share }
   }
+}
+
+/** The verdict on a token, with what the site says about links that were taken back. */
+export async function verdictOf(
+  token: string,
+  { tokens, revoked, now }: Pick<ShareSettings, 'tokens' | 'revoked' | 'now'>,
+): Promise<ShareVerdict> {
+  const verdict = await tokens.read(token, now())
+  if (verdict.kind === 'open' && (await revoked?.(verdict.share))) return { kind: 'ended' }
+  return verdict
 }

@@ -20,7 +20,7 @@ if (found.length === 0) throw new Error(`None of the engines ${chosen} is here`)
 console.log(`engines: ${found.map(([name]) => name).join(', ')}`)
 
 export default {
-  files: 'test/{transport,checksum,intake,upload}/**/*.test.ts',
+  files: 'test/{transport,checksum,intake,ui,upload,download}/**/*.test.ts',
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   nodeResolve: { exportConditions: ['browser', 'development'] },
   browsers: await launchersFor(Object.fromEntries(found)),

@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 
 const NODE_FOLDERS = ['queue', 'grant', 'server', 'local', 'package', 'types']
-const BROWSER_FOLDERS = ['transport', 'checksum', 'intake', 'upload']
+const BROWSER_FOLDERS = ['transport', 'checksum', 'intake', 'ui', 'upload', 'download']
 const WTR = 'node_modules/@web/test-runner/dist/bin.js'
 const STORIES = 'test/stories/run.mjs'
 

@@ -26,7 +26,9 @@ function promised(text: Promise<string>): Promise<void> | undefined {
     const blob = text.then((value) => new Blob([value], { type: 'text/plain' }))
     // Who awaits `text` hears of its failure.
     blob.catch(() => {})
-    return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])
+    const written = navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])
+    written.catch(() => {})
+    return written
   } catch {
     // No clipboard outside of HTTPS, no `ClipboardItem` in older browsers.
     return undefined

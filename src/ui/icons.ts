@@ -16,6 +16,10 @@ const KINDS: Readonly<Record<FileKind, string>> = {
 }
 
 export const kindIcon = (kind: FileKind) => draw(KINDS[kind])
+export const linkIcon = () =>
+  draw(
+    'M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L11.5 6.8M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.6-1.6',
+  )
 export const closeIcon = () => draw('M6.5 6.5l11 11M17.5 6.5l-11 11')
 export const retryIcon = () => draw('M19.5 12a7.5 7.5 0 1 1-2.2-5.3L19.5 9M19.5 4v5h-5')
 export const doneIcon = () => draw('M6 12.5l4 4 8-9')

@@ -13,6 +13,16 @@ const GRACE = 0.02
 /** Never more than there is, but for a moment at the beginning. */
 export function lifeWords(seconds: number, locale: string): string {
   const { unit, count } = lifeOf(seconds)
+  return words(unit, count, locale)
+}
+
+/** A time as it is offered: `1 hour`, `7 days`, `90 minutes`. */
+export function offerWords(seconds: number, locale: string): string {
+  const even = UNITS.find(([unit, length]) => unit !== 'second' && seconds % length === 0)
+  return even ? words(even[0], seconds / even[1], locale) : lifeWords(seconds, locale)
+}
+
+function words(unit: string, count: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
 }
 

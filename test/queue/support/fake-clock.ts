@@ -1,8 +1,11 @@
 import type { Clock } from '../../../src/queue/ports.js'
 
+/** Browsers have no `setImmediate`. */
+const soon: (callback: () => void) => unknown = globalThis.setImmediate ?? globalThis.setTimeout
+
 /** Lets everything run that waits for nothing but a turn. */
 export function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+  return new Promise((resolve) => soon(resolve))
 }
 
 /** Time that moves only when told to. */

@@ -14,18 +14,23 @@ import type { Strings, StringsInput } from '../../src/locales/strings.js'
 import { zoneWords } from '../../src/upload/words.js'
 import { files, read } from './support.js'
 
-const tags = (await files('src/locales', /^[a-z]{2}(-[A-Z]{2})?\.ts$/)).map((path) =>
-  path.replace(/^.*\/|\.ts$/g, ''),
-)
+const tagsIn = async (folder: string): Promise<string[]> =>
+  (await files(folder, /^[a-z]{2}(-[A-Z]{2})?\.ts$/))
+    .filter((path) => path.lastIndexOf('/') === folder.length)
+    .map((path) => path.slice(folder.length + 1, -'.ts'.length))
+
+const tags = await tagsIn('src/locales')
 
 /** What a file of a language has. */
 const forUploads = { ...enZone, ...enFiles, errors: en.errors }
 const forLinks = { locale: 'en', ...enLinks }
 
 describe('languages', () => {
-  it('are the ones promised', () => {
+  it('are the ones promised', async () => {
     const promised = 'ar de en es fr hi id it ja ko pt-BR ru tr vi zh-CN zh-TW'
     assert.deepEqual(tags.sort(), promised.split(' '))
+    // English links are beside the rest of the English words.
+    assert.deepEqual(['en', ...(await tagsIn('src/locales/links'))].sort(), promised.split(' '))
   })
 
   for (const tag of tags.filter((name) => name !== 'en')) {
@@ -41,6 +46,17 @@ describe('languages', () => {
       assert.ok(words)
       assert.equal(words.locale, tag)
       assert.deepEqual(localeFaults(words, forLinks), [])
+    })
+  }
+
+  for (const tag of tags) {
+    it(`${tag}: who says what a button shows, presses it`, async () => {
+      const words = (await linkWordsFor(tag)) ?? enLinks
+      for (const label of ['copyLink', 'download', 'open'] as const) {
+        const name = words[label === 'copyLink' ? 'copyLinkTo' : `${label}Of`]
+        assert.ok(typeof name === 'string' && words[label])
+        assert.ok(name.toLocaleLowerCase(tag).includes(words[label].toLocaleLowerCase(tag)), name)
+      }
     })
   }
 

@@ -24,7 +24,7 @@ export const arLinks: LinkStrings & { readonly locale: string } = {
   previewCut: 'تظهر البداية فقط',
   folderTop: 'كل الملفات',
   folderPath: 'المسار',
-  folderUp: 'المجلد الأصل',
+  folderUp: 'المجلد الأعلى',
   columnName: 'الاسم',
   columnSize: 'الحجم',
   columnModified: 'تاريخ التعديل',

@@ -24,7 +24,7 @@ export const deLinks: LinkStrings & { readonly locale: string } = {
   previewCut: 'Nur der Anfang wird angezeigt',
   folderTop: 'Alle Dateien',
   folderPath: 'Pfad',
-  folderUp: 'Übergeordneter Ordner',
+  folderUp: 'Eine Ebene höher',
   columnName: 'Name',
   columnSize: 'Größe',
   columnModified: 'Geändert',

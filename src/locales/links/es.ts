@@ -24,7 +24,7 @@ export const esLinks: LinkStrings & { readonly locale: string } = {
   previewCut: 'Solo se muestra el principio',
   folderTop: 'Todos los archivos',
   folderPath: 'Ruta',
-  folderUp: 'Carpeta superior',
+  folderUp: 'Subir un nivel',
   columnName: 'Nombre',
   columnSize: 'Tamaño',
   columnModified: 'Modificado',

@@ -24,7 +24,7 @@ export const idLinks: LinkStrings & { readonly locale: string } = {
   previewCut: 'Hanya bagian awal yang ditampilkan',
   folderTop: 'Semua file',
   folderPath: 'Jalur',
-  folderUp: 'Folder induk',
+  folderUp: 'Naik satu folder',
   columnName: 'Nama',
   columnSize: 'Ukuran',
   columnModified: 'Diubah',

@@ -24,7 +24,7 @@ export const jaLinks: LinkStrings & { readonly locale: string } = {
   previewCut: '先頭部分のみ表示しています',
   folderTop: 'すべてのファイル',
   folderPath: 'パス',
-  folderUp: '1 つ上のフォルダー',
+  folderUp: '上のフォルダーへ',
   columnName: '名前',
   columnSize: 'サイズ',
   columnModified: '更新日時',

@@ -24,7 +24,7 @@ export const viLinks: LinkStrings & { readonly locale: string } = {
   previewCut: 'Chỉ hiển thị phần đầu',
   folderTop: 'Tất cả tệp',
   folderPath: 'Đường dẫn',
-  folderUp: 'Thư mục cấp trên',
+  folderUp: 'Lên một thư mục',
   columnName: 'Tên',
   columnSize: 'Kích thước',
   columnModified: 'Sửa đổi',

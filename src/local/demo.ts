@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { cos, createSigningHandler, s3, type Store } from '../server/index.js'
+import { join } from 'node:path'
+import { cos, createShareHandler, createSigningHandler, s3, type Store } from '../server/index.js'
 import { pageHandler } from './demo/routes.js'
 import type { DemoSettings } from './demo/settings.js'
 import { toNodeListener, type WebHandler } from './node-listener.js'
@@ -15,6 +17,8 @@ export interface DemoOptions extends DemoSettings {
   readonly origins?: readonly string[]
   /** How the endpoint signs: as for COS (when absent) or as for S3. */
   readonly signing?: DemoSigning
+  /** `false`: the endpoint grants no lists, and there are no links at `/s`. */
+  readonly share?: boolean
   /** The key that signs and is accepted; random when absent. */
   readonly key?: DemoKey
 }
@@ -50,10 +54,13 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   })
   await store.listen(options.bucketPort, host)
 
-  const { validity, maxValidity, folders, faults } = options
-  const limits = { min: validity, default: validity, max: maxValidity }
-  const sign = signingHandler(signerFor(store, credentials, options.signing), limits, [...origins])
-  const server = createServer(toNodeListener(pageHandler({ sign, store, folders, faults })))
+  const { folders, faults, share = true } = options
+  const signer = signerFor(store, credentials, options.signing)
+  const parts = {
+    sign: signingHandler(signer, options, [...origins], share),
+    share: share ? shareHandler(signer, folders) : null,
+  }
+  const server = createServer(toNodeListener(pageHandler({ ...parts, store, folders, faults })))
   try {
     const port = await listen(server, options.port)
     origins.push(`http://${host}:${port}`, `http://localhost:${port}`)
@@ -75,15 +82,27 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 /** Whoever reaches this machine's loopback may upload: good for a demo, for nothing else. */
 function signingHandler(
   store: Store,
-  validity: { min: number; default: number; max: number },
+  { validity, maxValidity }: DemoSettings,
   allowOrigin: readonly string[],
+  list: boolean,
 ): WebHandler {
   return createSigningHandler({
     store,
     authorize: () => true,
-    actions: ['upload', 'download'],
-    validity,
+    actions: ['upload', 'download', ...(list ? (['list'] as const) : [])],
+    validity: { min: validity, default: validity, max: maxValidity },
     allowOrigin,
+  })
+}
+
+/** Links end with the demo: the secret is new for each start. */
+function shareHandler(store: Store, folders: readonly string[]): WebHandler {
+  const script = 'presigned-folder.min.js'
+  return createShareHandler({
+    store,
+    secret: randomBytes(32).toString('hex'),
+    authorize: () => true,
+    ...(folders.some((folder) => existsSync(join(folder, script))) && { script: `/${script}` }),
   })
 }
 

@@ -69,6 +69,26 @@ describe('serve', { concurrency: 2 }, () => {
     const headers = { 'content-type': 'application/json' }
     const link = JSON.parse((await send(url, { method: 'POST', body, headers })).text) as Grant
     assert.equal((await send(link.url)).text, 'x')
+    const list = JSON.stringify({ action: 'list', prefix: '' })
+    assert.equal((await send(url, { method: 'POST', body: list, headers })).status, 403)
+    assert.equal((await send(new URL('/s', url).href, { method: 'POST', body, headers })).status, 405)
+  })
+
+  it('lists, and makes links, when told to share', async (t) => {
+    const { url, lines } = await serve(t, ['--share'])
+    const links = new URL('/s', url).href
+    assert.equal(lines.at(-1), `links: ${links}`)
+    const headers = { 'content-type': 'application/json' }
+    const post = async (to: string, body: object) =>
+      JSON.parse((await send(to, { method: 'POST', body: JSON.stringify(body), headers })).text) as {
+        url: string
+      }
+    assert.deepEqual(await post(url, { action: 'list', prefix: '', delimiter: '/' }), {
+      objects: [],
+      folders: [],
+    })
+    const { url: link } = await post(links, { prefix: 'trip/' })
+    assert.deepEqual(await post(link, { action: 'list', prefix: '' }), { objects: [] })
   })
 
   it('takes the validity from its options', async (t) => {

@@ -6,7 +6,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import type { Grant } from '../../src/wire.js'
+import type { Grant, Listing } from '../../src/wire.js'
 import { runToEnd, startDemoProcess, stop } from './support/demo.js'
 import { answerOf, begin, send, sha256 } from './support/http.js'
 import { temporaryFolder } from './support/store.js'
@@ -40,6 +40,33 @@ describe('the demo', () => {
     assert.deepEqual(one, { ...listed[0], sha256: sha256(body) })
     assert.equal((await send(`${url}_faults`)).status, 404)
     assert.equal(await stop(child, 'SIGTERM'), 0)
+  })
+
+  it('lists by folder, and makes links to files and folders that are endpoints themselves', async (t) => {
+    const { url } = await startDemoProcess(t, { BUCKET_DIR: await temporaryFolder(t) })
+    const grant = await ask(url, 'a b.txt', 5)
+    await send(grant.url, { method: 'PUT', body: 'hello', headers: { ...grant.headers } })
+    const post = async (path: string, body: object) => {
+      const answer = await send(new URL(path, url).href, {
+        method: 'POST',
+        headers: json,
+        body: JSON.stringify(body),
+      })
+      return JSON.parse(answer.text) as Listing & Grant
+    }
+    const { folders } = await post('api/sign', { action: 'list', prefix: 'uploads/', delimiter: '/' })
+    assert.deepEqual(folders, [grant.key?.replace('a b.txt', '')])
+
+    const link = await post('s', { prefix: 'uploads/' })
+    const page = await send(link.url)
+    assert.match(page.text, /<h1>uploads<\/h1>/)
+    const below = grant.key?.slice('uploads/'.length) ?? ''
+    const file = await post(new URL(link.url).pathname, { action: 'download', key: below })
+    assert.equal((await send(file.url)).text, 'hello')
+    const opened = await send(`${link.url}/${encodeURI(below)}`)
+    assert.equal((await send(opened.headers.location ?? '')).text, 'hello')
+    const foreign = { ...json, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
+    assert.equal((await send(link.url, { method: 'POST', headers: foreign, body: '{}' })).status, 403)
   })
 
   it('ends at once with transfers running', async (t) => {

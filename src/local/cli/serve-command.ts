@@ -10,6 +10,7 @@ import { readOrigin } from './values.js'
 const flags = {
   origin: { type: 'string', multiple: true, value: 'ORIGIN', help: 'of the page; * for any. Needed' },
   ...serverFlags,
+  share: { type: 'boolean', help: 'lists and links too: the element of a folder, /s for links' },
   'secret-id': { type: 'string', value: 'ID', help: 'the key of the bucket; random without both' },
   'secret-key': { type: 'string', value: 'KEY', help: 'for a signing endpoint of your own; no real key' },
   ...faultFlags,
@@ -48,11 +49,13 @@ endpoint: 'http://127.0.0.1:9000', style: 'domain', … }).`,
     const faults = readFaults(values)
     const key = readKey(values)
     const signing = readSigning(values, terminal.env)
-    const options = { ...settings, signing, folders: [], origins, ...(key && { key }) }
+    const share = values.share ?? false
+    const options = { ...settings, signing, share, folders: [], origins, ...(key && { key }) }
     return runServers(options, terminal, ({ url, store }) => {
       for (const fault of faults) store.faults.add(fault)
       terminal.out(`bucket: ${store.origin} in ${settings.bucketDir}`)
       if (faults.length > 0) terminal.out(`faults: ${faults.map(({ kind }) => kind).join(', ')}`)
+      if (share) terminal.out(`links: ${url}s`)
       terminal.out(`ready: ${url}api/sign`)
     })
   },

@@ -5,6 +5,8 @@ import { fileResponse } from './files.js'
 
 export interface PageParts {
   readonly sign: WebHandler
+  /** Links at `/s`; `null`: there are none. */
+  readonly share: WebHandler | null
   readonly store: ObjectStore
   /** Folders with the page and the bundle, in the order in which they are searched. */
   readonly folders: readonly string[]
@@ -12,12 +14,13 @@ export interface PageParts {
   readonly faults: boolean
 }
 
-/** Page, signing endpoint and a look into the bucket, under one origin. */
+/** Page, signing endpoint, links and a look into the bucket, under one origin. */
 export function pageHandler(parts: PageParts): WebHandler {
   return async (request) => {
     const url = new URL(request.url)
     if (!isLocal(url.hostname)) return text(421, 'This demo answers to its own machine only.')
     if (url.pathname === '/api/sign') return parts.sign(request)
+    if (parts.share && /^\/s(\/|$)/.test(url.pathname)) return parts.share(request)
     if (url.pathname === '/_faults' && parts.faults) return controlFaults(request, parts.store.faults)
     if (request.method !== 'GET' && request.method !== 'HEAD') return text(405, 'Method not allowed.')
     if (url.pathname === '/api/objects') return objects(url.searchParams.get('key'), parts.store)

@@ -52,10 +52,15 @@ describe('languages', () => {
   for (const tag of tags) {
     it(`${tag}: who says what a button shows, presses it`, async () => {
       const words = (await linkWordsFor(tag)) ?? enLinks
-      for (const label of ['copyLink', 'download', 'open'] as const) {
-        const name = words[label === 'copyLink' ? 'copyLinkTo' : `${label}Of`]
-        assert.ok(typeof name === 'string' && words[label])
-        assert.ok(name.toLocaleLowerCase(tag).includes(words[label].toLocaleLowerCase(tag)), name)
+      const buttons = [
+        ['copyLink', 'copyLinkTo'],
+        ['download', 'downloadOf'],
+        ['open', 'openOf'],
+      ] as const
+      for (const [label, name] of buttons) {
+        const [shown, called] = [words[label], words[name]]
+        assert.ok(shown && typeof called === 'string')
+        assert.ok(called.toLocaleLowerCase(tag).includes(shown.toLocaleLowerCase(tag)), called)
       }
     })
   }

@@ -7,7 +7,7 @@ export const jaLinks: LinkStrings & { readonly locale: string } = {
   linkWorksFor: 'リンクの有効期間',
   linkCopied: 'リンクをコピーしました',
   linkLeft: '期限まで {time}',
-  linkShorter: 'ここで選べるのは最長 {time} です',
+  linkShorter: 'ここでの期限は最長 {time} です',
   linkEnded: 'リンクの期限が切れました',
   newLink: '新しいリンク',
   download: 'ダウンロード',

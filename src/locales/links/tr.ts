@@ -7,7 +7,7 @@ export const trLinks: LinkStrings & { readonly locale: string } = {
   linkWorksFor: 'Bağlantının geçerlilik süresi',
   linkCopied: 'Bağlantı kopyalandı',
   linkLeft: '{time} daha geçerli',
-  linkShorter: 'Burada en fazla {time} seçilebilir',
+  linkShorter: 'Burada en uzun süre: {time}',
   linkEnded: 'Bağlantının süresi doldu',
   newLink: 'Yeni bağlantı',
   download: 'İndir',

@@ -128,15 +128,6 @@ export function parseSize(text: string): number | null {
   return match && unit ? Math.round(Number(match[1]) * unit) : null
 }
 
-const SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 }
-
-/** Seconds of `90s`, `15m`, `2h`, `7d` or `3600`; `null` for anything else. */
-export function parseDuration(text: string): number | null {
-  const match = /^\s*(\d+(?:\.\d+)?)\s*([smhd])?\s*$/i.exec(text)
-  const unit = SECONDS[(match?.[2] ?? '').toLowerCase()]
-  return match && unit ? Number(match[1]) * unit : null
-}
-
 /**
  * Whether one entry of an `accept` list, in lower case, takes a file: by type or by extension, whichever fits.
  * Browsers do not know every type (HEIC is often ''), so that a listed extension must be enough.

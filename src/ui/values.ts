@@ -1,5 +1,5 @@
 /** Attribute values as people write them. */
-import { parseDuration, parseSize } from '../wire.js'
+import { parseSize } from '../wire.js'
 
 export interface Kind<T> {
   /** Ends the sentence "… must be …" in the console. The value itself is never shown: it may be a secret. */
@@ -30,12 +30,6 @@ export const seconds: Kind<number> = {
     const number = toNumber(value)
     return Number.isFinite(number) && number >= 0 ? number : undefined
   },
-}
-
-/** Seconds; a string as `parseDuration` reads it. */
-export const duration: Kind<number> = {
-  expects: 'a time such as 90s, 15m, 2h or 7d',
-  read: (value) => parseDuration(String(value)) || undefined,
 }
 
 /** Any value; a string is read as JSON. */

@@ -7,6 +7,7 @@ import { fileStyles } from './file-styles.js'
 import { FilesView } from './files-view.js'
 import type { FormControl, SubmitGuard } from './submit-guard.js'
 import type { Notice } from './notice.js'
+import type { ShareSource } from './shares.js'
 import { allWords, type Words, type zoneWords } from './words.js'
 
 /** Notices are rare: they come with the first one. */
@@ -18,6 +19,7 @@ export interface FaceHost {
   readonly locked: () => boolean
   readonly pictures: () => boolean
   readonly control: FormControl
+  readonly shares: ShareSource
   /** From now on the form is held back while it has to wait. */
   readonly guarded: () => void
   /** Once a frame at most, with the latest snapshot of each item that sent bytes. */
@@ -85,7 +87,7 @@ export class Face {
   }
 
   stop(): void {
-    this.#view.stop()
+    this.#view.leave()
     this.#submitGuard?.drop()
   }
 

@@ -5,6 +5,9 @@ import { Lists } from './lists.js'
 import { NO_PACE, PaceMeter } from './pace.js'
 import { Pictures } from './pictures.js'
 import type { RowAction, RowContext } from './row.js'
+import type { RowObserver } from './row-set.js'
+import { Sharing } from './sharing.js'
+import type { ShareSource } from './shares.js'
 import { tone } from './status.js'
 import { summary } from './summary.js'
 import type { Words } from './words.js'
@@ -18,6 +21,7 @@ export interface FilesHost {
   readonly locked: () => boolean
   /** Images are shown small. */
   readonly pictures: () => boolean
+  readonly shares: ShareSource
   /** Once a frame at most, with the latest snapshot of each item that sent bytes. */
   readonly progress: (items: readonly Item[]) => void
   /** What had the focus is gone. */
@@ -31,6 +35,7 @@ export class FilesView {
   readonly #frames = new Frames((changed) => this.#paint(changed.keys()))
   readonly #progressed = new Map<string, Item>()
   readonly #pictures: Pictures
+  readonly #sharing: Sharing
   #lists: Lists | undefined
   #summary: HTMLElement | undefined
   #pace = NO_PACE
@@ -47,6 +52,11 @@ export class FilesView {
       fileOf: (id) => queue.file(id),
       show: (row, picture) => row.show(picture, this.#context()),
     })
+    this.#sharing = new Sharing({
+      queue,
+      source: host.shares,
+      show: (row, extra) => row.extend(extra, this.#context()),
+    })
   }
 
   /** Once the element has rendered itself for the first time. */
@@ -56,8 +66,8 @@ export class FilesView {
     const more = root.querySelector<HTMLElement>('.more')
     if (!list || !summaryLine || !more) return
     this.#lists = new Lists(list, more, {
-      arrived: (row) => this.#pictures.arrived(row),
-      left: (row) => this.#pictures.left(row),
+      arrived: (row) => this.#observers.forEach((one) => one.arrived(row)),
+      left: (row) => this.#observers.forEach((one) => one.left(row)),
       latest: (id) => this.#queue.get(id),
       context: () => this.#context(),
       focusElsewhere: this.#host.focusElsewhere,
@@ -76,6 +86,7 @@ export class FilesView {
       case 'remove':
         this.#progressed.delete(event.item.id)
         this.#frames.forget(event.item.id)
+        this.#sharing.removed(event.item)
         this.#arrangeAgain()
         break
       case 'change':
@@ -107,19 +118,36 @@ export class FilesView {
     this.#ticker = undefined
   }
 
+  /** The element has left the page. */
+  leave(): void {
+    this.stop()
+    this.#sharing.stop()
+  }
+
   #paint(changed: Iterable<string>): void {
     const context = this.#context()
     if (!this.#arranged) this.#lists?.arrange(this.#shown(), context)
     this.#arranged = true
     for (const id of changed) {
       const item = this.#queue.get(id)
-      if (item) this.#lists?.rows.update(item, context)
+      if (item) this.#update(item, context)
     }
     this.#paintSummary()
     this.#pulse()
     const progressed = [...this.#progressed.values()]
     this.#progressed.clear()
     this.#host.progress(progressed)
+  }
+
+  #update(item: Item, context: RowContext): void {
+    const rows = this.#lists?.rows
+    rows?.update(item, context)
+    const row = rows?.get(item.id)
+    if (row) this.#sharing.arrived(row)
+  }
+
+  get #observers(): readonly RowObserver[] {
+    return [this.#pictures, this.#sharing]
   }
 
   #arrangeAgain(): void {

@@ -35,6 +35,7 @@ import { zone } from './zone.js'
  * @fires {CustomEvent<{ item: Item }>} upload-success - The store has the file.
  * @fires {CustomEvent<{ item: Item }>} upload-error - The item failed or was cancelled; `item.error` tells why.
  * @fires {CustomEvent<{ item: Item }>} upload-remove - The item left the list.
+ * @fires {CustomEvent<{ item: Item, validity: number }>} upload-link - A link to the item is on the clipboard; it works for so many seconds.
  * @fires {CustomEvent<{ done: readonly Item[], failed: readonly Item[] }>} upload-complete - Nothing runs or waits any more.
  *
  * @csspart base - The frame around everything.
@@ -61,6 +62,10 @@ import { zone } from './zone.js'
  * @csspart name - Its name.
  * @csspart status - The line that tells what is going on.
  * @csspart progress - Its bar.
+ * @csspart share - What copies a link, with the attribute `share`.
+ * @csspart copy-button - Copies it.
+ * @csspart share-validity - How long it is to work.
+ * @csspart share-status - What became of it.
  * @csspart cancel-button - Stops one file.
  * @csspart retry-button - Starts a failed one over.
  * @csspart remove-button - Takes one out of the list.
@@ -108,6 +113,7 @@ export class PresignedUploadElement extends UploadMethods {
     manual: () => this.manual,
     locked: () => this.locked,
     control: this,
+    shares: this,
     guarded: () => this.updateForm(),
     pictures: () => !this.noThumbnails,
     progress: (items) => items.forEach((item) => dispatch(this, { type: 'progress', item })),

@@ -30,6 +30,7 @@ export class Row {
   #meter = new PaceMeter()
   #pace = NO_PACE
   #picture: Element | null = null
+  #extra: Element | null = null
   #reachable = true
 
   constructor(item: Item) {
@@ -84,7 +85,8 @@ export class Row {
     const item = this.#item
     this.element.dataset['tone'] = tone(item)
     const status = statusLine(item, this.#pace, context.manual, context.strings, context.format)
-    const look = { status, reachable: this.#reachable, picture: context.pictures ? this.#picture : null }
+    const picture = context.pictures ? this.#picture : null
+    const look = { status, picture, extra: this.#extra, reachable: this.#reachable }
     render(template(item, look, context), this.element)
   }
 
@@ -94,7 +96,18 @@ export class Row {
     this.render(context)
   }
 
+  /** What stands beside the words; `null` takes it away. */
+  extend(extra: Element | null, context: RowContext): void {
+    if (extra === this.#extra) return
+    this.#extra = extra
+    this.render(context)
+  }
+
   /** Whether its buttons are in the order of Tab. */
+  get reachable(): boolean {
+    return this.#reachable
+  }
+
   setReachable(reachable: boolean, context: RowContext): void {
     if (reachable === this.#reachable) return
     this.#reachable = reachable
@@ -128,6 +141,7 @@ interface Look {
   readonly status: string
   readonly reachable: boolean
   readonly picture: Element | null
+  readonly extra: Element | null
 }
 
 function template(item: Item, look: Look, context: RowContext): TemplateResult {
@@ -146,6 +160,7 @@ function template(item: Item, look: Look, context: RowContext): TemplateResult {
       >
       <span class="status" part="status">${TONE_ICONS[tone(item)]?.()}<bdi>${status}</bdi></span>
     </span>
+    ${look.extra}
     ${
       item.state === 'failed'
         ? html`<button

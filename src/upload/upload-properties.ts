@@ -57,6 +57,12 @@ export abstract class UploadProperties extends LitElement implements SettingsSou
   /** Leaving the page with files on their way does not ask first. */
   @property({ type: Boolean, attribute: 'no-leave-warning' }) noLeaveWarning = false
 
+  /**
+   * Files that have arrived offer a link to copy, which works for one of these times: `1h 1d 7d` when the attribute is
+   * empty. Nothing is signed before somebody asks.
+   */
+  @property() share: string | null = null
+
   /** Rows of images show an icon, not the image. */
   @property({ type: Boolean, attribute: 'no-thumbnails' }) noThumbnails = false
 

@@ -1,5 +1,5 @@
+import { duration } from '../duration.js'
 import type { Kind } from '../values.js'
-import { duration } from '../values.js'
 
 /** An hour, a day, a week: what a page offers that does not say. */
 export const USUAL_CHOICES: readonly number[] = [3_600, 86_400, 604_800]

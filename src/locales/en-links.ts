@@ -5,7 +5,7 @@ export const enLinks: LinkStrings = {
   copyLinkTo: 'Copy link to {name}',
   linkWorksFor: 'How long the link works',
   linkCopied: 'Link copied',
-  linkLeft: 'Works for another {time}',
+  linkLeft: 'Works for {time} more',
   linkShorter: 'No longer than {time} is allowed here',
   linkEnded: 'The link has ended',
   newLink: 'New link',

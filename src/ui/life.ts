@@ -1,13 +1,14 @@
-/** How long something still lives, in words: `6 days`, `23 hours`, `59 minutes`, `30 seconds`. */
+/** How long something still lives, in words: `6 days`, `36 hours`, `1 hour`, `59 minutes`, `30 seconds`. */
 
+/** Seconds. */
 const UNITS = [
-  ['day', 86_400, 2 * 86_400],
-  ['hour', 3_600, 5_400],
-  ['minute', 60, 60],
-  ['second', 1, 0],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
 ] as const
 
-/** What has just begun has not lost its first hour: so much of a unit may be missing. */
+/** An hour that has just begun is still an hour: so much of a unit may be missing. */
 const GRACE = 0.02
 
 /** Never more than there is, but for a moment at the beginning. */
@@ -32,7 +33,9 @@ export function lifeChange(seconds: number): number {
   return Math.max(seconds - (count - GRACE) * length, 0) + 0.05
 }
 
+/** The largest unit that says it well: two of it or more, or just one. */
 function lifeOf(seconds: number) {
-  const [unit, length] = UNITS.find(([, , from]) => seconds >= from * (1 - GRACE / 10)) ?? UNITS[3]
+  const fits = (count: number) => count >= 2 - GRACE || Math.abs(count - 1) <= GRACE
+  const [unit, length] = UNITS.find(([, each]) => fits(seconds / each)) ?? UNITS[3]
   return { unit, length, count: Math.max(Math.floor(seconds / length + GRACE), 0) }
 }

@@ -109,9 +109,12 @@ export class Row {
   }
 
   setReachable(reachable: boolean, context: RowContext): void {
-    if (reachable === this.#reachable) return
-    this.#reachable = reachable
-    this.render(context)
+    if (reachable !== this.#reachable) {
+      this.#reachable = reachable
+      this.render(context)
+    }
+    for (const control of this.#extra?.querySelectorAll<HTMLElement>('button, select') ?? [])
+      control.tabIndex = reachable ? 0 : -1
   }
 
   /** The button of that class, or the one that every row has, whatever its state. */

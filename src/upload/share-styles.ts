@@ -8,7 +8,19 @@ export const shareStyles = css`
   li > .sharing {
     flex-basis: 100%;
     order: 1;
-    padding-inline-start: calc(3em - 0.5em);
     margin-block: -0.25em;
+    padding-inline-start: 2.75em;
+  }
+  li .sharing .text {
+    padding: 0 0.625em;
+    font-size: 0.8125em;
+  }
+  @container (max-width: 18em) {
+    li > .sharing {
+      padding-inline-start: 1.75em;
+    }
+    .share-status {
+      font-size: 0.75em;
+    }
   }
 `

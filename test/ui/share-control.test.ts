@@ -71,8 +71,8 @@ describe('a link to share', () => {
     await page.press()
     expect(page.asked).to.deep.equal([HOUR])
     expect(clipboard.taken).to.deep.equal([SECRET])
-    expect(page.status).to.equal('Link copied · Works for another 60 minutes')
-    expect(page.heard).to.deep.equal(['Link copied. Works for another 60 minutes'])
+    expect(page.status).to.equal('Link copied · Works for 1 hour more')
+    expect(page.heard).to.deep.equal(['Link copied. Works for 1 hour more'])
     expect(page.place.innerHTML + page.heard.join()).not.to.include('sig=')
     expect(JSON.stringify(page.control.state)).not.to.include('sig=')
   })
@@ -86,7 +86,7 @@ describe('a link to share', () => {
     await page.press()
     expect(page.asked).to.deep.equal([7 * 24 * HOUR])
     expect(page.status).to.equal(
-      'Link copied · Works for another 2 hours · No longer than 2 hours is allowed here',
+      'Link copied · Works for 2 hours more · No longer than 2 hours is allowed here',
     )
   })
 
@@ -114,7 +114,7 @@ describe('a link to share', () => {
     look('hidden')
     expect(page.clock.armed).to.equal(0)
     await page.clock.advance(HOUR * 1_000 * 0.5)
-    expect(page.status).to.include('60 minutes')
+    expect(page.status).to.include('1 hour')
     look('visible')
     expect(page.status).to.include('30 minutes')
     page.control.stop()

@@ -14,13 +14,16 @@ export const shareLook = css`
     min-block-size: max(2.5em, 24px);
     margin: 0;
     padding: 0 0.375em;
-    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
+    border: 0;
     border-radius: 6px;
-    background: var(--_background);
+    background: none;
     color: inherit;
     font: inherit;
     font-size: 0.8125em;
     cursor: pointer;
+  }
+  select:hover {
+    background: var(--_wash);
   }
   select:focus-visible {
     outline: 2px solid var(--_accent);
@@ -32,6 +35,7 @@ export const shareLook = css`
   }
   .share-status {
     display: inline-flex;
+    padding-inline: 0.625em;
     align-items: center;
     gap: 0.375em;
     color: var(--_quiet);

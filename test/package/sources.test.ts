@@ -4,7 +4,7 @@ import { files, read, withoutProse } from './support.js'
 
 const sources = (
   await Promise.all(
-    ['src', 'scripts', 'test', 'stories', 'bench'].map((folder) => files(folder, /\.(ts|mjs)$/)),
+    ['src', 'scripts', 'test', 'stories', 'bench', 'demo'].map((folder) => files(folder, /\.(ts|mjs)$/)),
   )
 ).flat()
 

@@ -35,8 +35,11 @@ export interface CanonicalPairs {
 
 /** The q-sign signature: 40 lower-case hexadecimal digits. */
 export async function qSignature(input: QSignInput): Promise<string> {
-  const signKey = hex(await hmacSha1(input.secretKey, input.keyTime))
-  return hex(await hmacSha1(signKey, await stringToSign(input)))
+  return hex(await hmacSha1(await signKey(input), await stringToSign(input)))
+}
+
+export async function signKey({ secretKey, keyTime }: QSignInput): Promise<string> {
+  return hex(await hmacSha1(secretKey, keyTime))
 }
 
 export async function stringToSign(input: QSignInput): Promise<string> {

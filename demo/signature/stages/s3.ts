@@ -1,0 +1,89 @@
+import { AwsV4Signer } from 'aws4fetch'
+import { hex } from '../../../src/server/stores/encoding.js'
+import type { SignedRequest, Stage } from './stage.js'
+
+/** The stages of Signature Version 4 of a URL that `s3()` made, from the signer that `s3()` uses. */
+export async function s3Stages(request: SignedRequest): Promise<Stage[]> {
+  const { signer, scope } = signerOf(request)
+  const toSign = await signer.stringToSign()
+  const [algorithm = '', , , digest = ''] = toSign.split('\n')
+  const [date, region, service, end] = scope
+  const dateKey = await hmac(utf8(`AWS4${request.secretKey}`), date)
+  const regionKey = await hmac(dateKey, region)
+  const serviceKey = await hmac(regionKey, service)
+  const signingKey = await hmac(serviceKey, end)
+  const chain = 'Whoever has it can sign for this'
+  return [
+    {
+      name: 'CanonicalRequest',
+      value: await signer.canonicalString(),
+      what: 'Method, path, sorted parameters, headers, their names and the body’s digest: the request as it is signed.',
+    },
+    { name: 'SHA256(CanonicalRequest)', value: digest, what: 'Its digest.' },
+    {
+      name: 'CredentialScope',
+      value: scope.join('/'),
+      what: 'Day, region and service that the signature is good for.',
+    },
+    {
+      name: 'StringToSign',
+      value: toSign,
+      what: `${algorithm}, moment, scope and that digest, a line each.`,
+    },
+    {
+      name: 'DateKey',
+      value: hex(dateKey),
+      what: `HMAC-SHA256 of the day under the secret key. ${chain} day.`,
+    },
+    { name: 'DateRegionKey', value: hex(regionKey), what: `… of the region. ${chain} day and region.` },
+    { name: 'DateRegionServiceKey', value: hex(serviceKey), what: '… of the service.' },
+    {
+      name: 'SigningKey',
+      value: hex(signingKey),
+      what: '… of the word aws4_request: what signs. Keep it to yourself.',
+    },
+    {
+      name: 'Signature',
+      value: hex(await hmac(signingKey, toSign)),
+      what: 'HMAC-SHA256 of StringToSign under SigningKey: the parameter X-Amz-Signature.',
+    },
+  ]
+}
+
+type Scope = readonly [date: string, region: string, service: string, end: string]
+
+/** The signer as it was before it added the signature. */
+function signerOf({ url, method, headers, secretKey }: SignedRequest): { signer: AwsV4Signer; scope: Scope } {
+  const unsigned = new URL(url)
+  const { searchParams } = unsigned
+  searchParams.delete('X-Amz-Signature')
+  // A key's id may have slashes; the scope has none.
+  const [, id = '', ...parts] =
+    /^(.*)\/(\d{8})\/([^/]+)\/([^/]+)\/(aws4_request)$/.exec(searchParams.get('X-Amz-Credential') ?? '') ?? []
+  const [date = '', region = '', service = '', end = ''] = parts
+  const token = searchParams.get('X-Amz-Security-Token')
+  const signer = new AwsV4Signer({
+    method,
+    url: unsigned.href,
+    headers: { ...headers },
+    accessKeyId: id,
+    secretAccessKey: secretKey,
+    ...(token !== null && { sessionToken: token }),
+    service,
+    region,
+    datetime: searchParams.get('X-Amz-Date') ?? '',
+    signQuery: true,
+    allHeaders: true,
+  })
+  return { signer, scope: [date, region, service, end] }
+}
+
+async function hmac(key: ArrayBuffer | Uint8Array<ArrayBuffer>, text: string): Promise<ArrayBuffer> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const imported = await crypto.subtle.importKey('raw', key, algorithm, false, ['sign'])
+  return crypto.subtle.sign('HMAC', imported, utf8(text))
+}
+
+function utf8(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text)
+}

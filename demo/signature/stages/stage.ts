@@ -1,0 +1,17 @@
+/** One step from a request and a key to a signature. */
+export interface Stage {
+  /** As the provider's documentation calls it. */
+  readonly name: string
+  readonly value: string
+  /** One sentence for people. */
+  readonly what: string
+}
+
+/** A signed URL with what is needed to sign it again. */
+export interface SignedRequest {
+  readonly url: string
+  readonly method: string
+  /** Those that were signed, without `Host`. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly secretKey: string
+}

@@ -1,0 +1,69 @@
+import { families, type Family } from './families.js'
+
+/** A pre-signed URL, taken apart. */
+export interface SignedUrl {
+  readonly url: URL
+  readonly family: Family
+  /** In the order of the URL; values as they are written. */
+  readonly parameters: readonly Parameter[]
+  /** Decoded value of the first parameter of this name, in any case; `null` where there is none. */
+  get(name: string): string | null
+}
+
+export interface Parameter {
+  readonly name: string
+  readonly raw: string
+}
+
+/** `null` for what is no URL, or carries no signature of a known kind. */
+export function readSignedUrl(text: string): SignedUrl | null {
+  if (/\s/.test(text) || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return null
+  const url = new URL(text)
+  const parameters = parametersOf(text)
+  const names = new Set(parameters.map(({ name }) => name.toLowerCase()))
+  const family = families.find(({ marks }) => marks.some((mark) => names.has(mark)))
+  if (!family) return null
+  return {
+    url,
+    family,
+    parameters,
+    get(wanted) {
+      const found = parameters.find(({ name }) => name.toLowerCase() === wanted)
+      return found ? decoded(found.raw) : null
+    },
+  }
+}
+
+/** By hand: `URLSearchParams` reads a plus as a space, which a signature in base64 does not mean. */
+function parametersOf(text: string): Parameter[] {
+  const query = /\?([^#]*)/.exec(text)?.[1] ?? ''
+  return query
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const [name = '', ...rest] = pair.split('=')
+      return { name: decoded(name), raw: rest.join('=') }
+    })
+}
+
+/** As it reads where the percent signs make no sense. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Whether nothing that the store must find is missing, and the signature has its length. */
+export function isComplete({ family, get }: SignedUrl): boolean {
+  return missing({ family, get }).length === 0 && hasWholeSignature({ family, get })
+}
+
+export function missing({ family, get }: Pick<SignedUrl, 'family' | 'get'>): string[] {
+  return family.needed.filter((name) => get(name) === null)
+}
+
+export function hasWholeSignature({ family, get }: Pick<SignedUrl, 'family' | 'get'>): boolean {
+  return family.signature.shape.test(get(family.signature.parameter) ?? '')
+}

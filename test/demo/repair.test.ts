@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { explain } from '../../demo/signature/explain/explain.js'
 import { repair, type RepairCode } from '../../demo/signature/explain/repair.js'
 import { cos, s3, type Store } from '../../src/server/index.js'
+import { contentDisposition } from '../../src/server/disposition.js'
 import { key } from '../server/arbitraries.js'
 import { NOW } from '../server/support.js'
 
@@ -61,7 +62,8 @@ describe('J06: a link that a way of sending it has changed', () => {
   it('is left alone when nothing is wrong with it, whatever the key', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(stores)), key, async (name, key) => {
-        const request = { method: 'GET', key, headers: {}, query: {}, validity: 900, now: NOW }
+        const query = { 'response-content-disposition': contentDisposition('attachment', key) }
+        const request = { method: 'GET', key, headers: {}, query, validity: 900, now: NOW }
         const { url } = (await stores[name]?.presign(request)) ?? { url: '' }
         const explanation = explain(url, NOW)
         assert.ok(explanation.kind === 'signed')

@@ -99,10 +99,19 @@ function mayEnd(link: string, next: string): boolean {
   return endsWithSignature ? !next.startsWith('&') : /^\p{L}{1,20}\P{L}?$/u.test(next)
 }
 
-/** What signers write into these never has a percent sign of its own, so `%25` in them was encoded again. */
-const WRITTEN_BY_SIGNERS =
-  /[?&](?:q-sign-time|q-key-time|q-header-list|q-url-param-list|x-(?:cos|amz|oss)-security-token|security-token|x-(?:amz|goog|oss)-(?:credential|signedheaders|algorithm)|signature|sig|s[et]|response-content-(?:disposition|type))=[^&]*%25(?:2[0-9A-F]|3[A-F])/i
+/**
+ * What signers write into these never has a percent sign of its own, so `%25` in them was encoded again. A file's
+ * name in a `Content-Disposition` has: there only what stands before it tells.
+ */
+const WRITTEN_BY_SIGNERS = [
+  /[?&](?:q-sign-time|q-key-time|q-header-list|signature|sig|s[et])=[^&]*%25(?:2[BF]|3[A-F])/i,
+  /[?&](?:x-(?:cos|amz|oss)-security-token|security-token)=[^&]*%25(?:2[BF]|3D)/i,
+  /[?&]x-(?:amz|goog|oss)-(?:credential|signedheaders)=[^&]*%25(?:2F|3B|40)/i,
+  /[?&]response-content-(?:disposition=(?:attachment|inline)|type=[a-z]+)%25(?:2F|3B)/i,
+]
 
 function decodeOnce(text: string): string {
-  return WRITTEN_BY_SIGNERS.test(text) ? text.replace(/%25(?=[0-9A-F]{2})/gi, '%') : text
+  return WRITTEN_BY_SIGNERS.some((pattern) => pattern.test(text))
+    ? text.replace(/%25(?=[0-9A-F]{2})/gi, '%')
+    : text
 }

@@ -1,0 +1,147 @@
+/** What the form says, read into what can be signed. Pure. */
+import { addressOf, type Place, type Scheme, type Style } from '../place/place.js'
+import type { Wish } from './sign.js'
+
+export const METHODS = ['GET', 'PUT', 'HEAD', 'DELETE'] as const
+export type MethodName = (typeof METHODS)[number]
+
+export const UNITS = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const
+export type Unit = keyof typeof UNITS
+
+/** The fields as they stand, all text but for the switch. */
+export interface FormValues {
+  readonly address: string
+  readonly scheme: Scheme
+  readonly style: Style
+  readonly server: string
+  readonly bucket: string
+  readonly region: string
+  readonly key: string
+  readonly method: MethodName
+  readonly amount: string
+  readonly unit: Unit
+  /** For `PUT`; empty: none is signed. */
+  readonly contentType: string
+  /** For `GET`; empty: the answer names none. */
+  readonly filename: string
+  readonly isTemporary: boolean
+  readonly secretId: string
+  readonly secretKey: string
+  readonly token: string
+  /** End of a temporary key as `<input type=datetime-local>` gives it; empty: not known. */
+  readonly keyEnd: string
+}
+
+export type Field = keyof FormValues
+
+export const EMPTY: FormValues = {
+  address: '',
+  scheme: 'cos',
+  style: 'domain',
+  server: '',
+  bucket: '',
+  region: '',
+  key: '',
+  method: 'GET',
+  amount: '1',
+  unit: 'hours',
+  contentType: '',
+  filename: '',
+  isTemporary: false,
+  secretId: '',
+  secretKey: '',
+  token: '',
+  keyEnd: '',
+}
+
+export interface Reading {
+  /** `null` while something is missing or wrong. */
+  readonly wish: Wish | null
+  /** Fields that are empty and may not be, in the order of the form. */
+  readonly missing: readonly Field[]
+  /** What is wrong with a field, for the user. */
+  readonly faults: Readonly<Partial<Record<Field, string>>>
+}
+
+/** @param now milliseconds since the epoch */
+export function readForm(values: FormValues, now: number): Reading {
+  const missing = missingOf(values)
+  const faults = faultsOf(values, now)
+  const isReady = missing.length === 0 && Object.keys(faults).length === 0
+  return { wish: isReady ? wishOf(values) : null, missing, faults }
+}
+
+function missingOf({ address, isTemporary, ...values }: FormValues): Field[] {
+  if (address.trim() === '') return ['address']
+  const needed: Field[] = ['key', 'secretId', 'secretKey']
+  if (values.scheme === 's3') needed.push('region')
+  if (values.scheme === 'cos' ? values.server === '' : values.style !== 'domain') needed.push('bucket')
+  if (values.scheme === 'cos' && values.server === '') needed.push('region')
+  if (isTemporary) needed.push('token')
+  return needed.filter((field) => String({ ...values, address, isTemporary }[field]).trim() === '')
+}
+
+function faultsOf(values: FormValues, now: number): Partial<Record<Field, string>> {
+  const { amount, keyEnd, isTemporary, contentType } = values
+  const faults: Partial<Record<Field, string>> = {}
+  if (!(secondsOf(values) >= 1)) faults.amount = `${amount || 'Nothing'} is no whole time from one second on.`
+  // eslint-disable-next-line no-control-regex -- that is what a header cannot carry
+  if (/[^\x20-\x7e]/.test(contentType)) faults.contentType = 'A type is written in plain letters.'
+  if (isTemporary && keyEnd !== '' && !(Date.parse(keyEnd) - now >= 1000))
+    faults.keyEnd = 'This key has ended.'
+  if (values.server !== '' && !/^https?:\/\/[^/?#\s]+\/?$/.test(values.server.trim()))
+    faults.server = 'A server is written as https://host, with a port where needed.'
+  else if (values.key !== '') {
+    const fault = placeFault(placeOf(values))
+    if (fault) faults[fault.field] = fault.sentence
+  }
+  return faults
+}
+
+/** Asks what signs, so that nothing is refused here and taken there. */
+function placeFault(place: Place): { field: Field; sentence: string } | null {
+  try {
+    addressOf({ ...place, bucket: place.bucket || 'unnamed', region: place.region || 'unnamed' })
+    return null
+  } catch (error) {
+    const message = error instanceof TypeError ? error.message.replace(/^(cos|s3): /, '') : ''
+    const field = (['bucket', 'region'] as const).find((name) => message.startsWith(name)) ?? 'key'
+    return field === 'key'
+      ? { field, sentence: 'No URL can carry a name with a part “.” or “..”.' }
+      : { field, sentence: `A ${message}.` }
+  }
+}
+
+/** `NaN` where that is no whole number of seconds. */
+function secondsOf({ amount, unit }: FormValues): number {
+  const seconds = /^\d+([.,]\d+)?$/.test(amount.trim()) ? Number(amount.replace(',', '.')) * UNITS[unit] : NaN
+  return Number.isSafeInteger(seconds) ? seconds : NaN
+}
+
+function placeOf({ scheme, style, server, bucket, region, key }: FormValues): Place {
+  return {
+    scheme,
+    style,
+    server: server.trim(),
+    bucket: bucket.trim(),
+    region: region.trim(),
+    key,
+  }
+}
+
+function wishOf(values: FormValues): Wish {
+  const { method, contentType, filename, isTemporary, secretId, secretKey, token, keyEnd } = values
+  return {
+    place: placeOf(values),
+    method,
+    validity: secondsOf(values),
+    contentType: method === 'PUT' ? contentType.trim() : '',
+    filename: method === 'GET' ? filename.trim() : '',
+    credentials: {
+      secretId: secretId.trim(),
+      secretKey: secretKey.trim(),
+      ...(isTemporary && { token: token.trim() }),
+      ...(isTemporary && keyEnd !== '' && { expiresAt: Date.parse(keyEnd) }),
+    },
+  }
+}

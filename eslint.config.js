@@ -66,7 +66,7 @@ export default defineConfig(
 
   {
     name: 'elements',
-    files: ['src/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts'],
+    files: ['src/**/*.ts', 'demo/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
     rules: {
@@ -83,7 +83,7 @@ export default defineConfig(
 
   {
     name: 'nothing is said behind the page’s back',
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'demo/**/*.ts'],
     rules: {
       // Pages forbid inline styles by CSP.
       'lit/ban-attributes': ['error', 'style'],

@@ -125,6 +125,19 @@ const builds: Record<string, UserConfig['build']> = {
       output: named('presigned-links', 'links-'),
     },
   },
+
+  /** The demo's page that is more than a script beside it; published with the demo, and no part of the bundle. */
+  demo: {
+    outDir: 'dist/demo',
+    emptyOutDir: false,
+    target: 'es2022',
+    modulePreload: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { signature: 'demo/signature/define.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
+  },
 }
 
 /** Named by their path, so that `dist/` looks like `src/`. */

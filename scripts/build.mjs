@@ -1,5 +1,6 @@
 /**
- * Builds everything that is published: `dist/` with ES modules and their types, `dist/cdn/` for script tags.
+ * Builds everything that is published: `dist/` with ES modules and their types, `dist/cdn/` for script tags, `dist/demo/`
+ * for the demo's pages.
  * `--no-types` leaves the types out, for a quick turn while working on the page.
  */
 import { spawn } from 'node:child_process'
@@ -16,7 +17,8 @@ const { build } = await import('vite')
 const started = Date.now()
 const types = process.argv.includes('--no-types') ? true : declarations()
 try {
-  for (const mode of ['library', 'server', 'cdn', 'cdn-links']) await build({ mode, logLevel: 'warn' })
+  for (const mode of ['library', 'server', 'cdn', 'cdn-links', 'demo'])
+    await build({ mode, logLevel: 'warn' })
   // npm does so where it installs the package; a checkout has nobody else to do it.
   await chmod('dist/local/cli/main.js', 0o755)
 } catch (error) {

@@ -6,11 +6,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const bundle = ['dist/cdn/presigned-upload.min.js', 'dist/local/index.js']
+const bundle = ['dist/cdn/presigned-upload.min.js', 'dist/local/index.js', 'dist/demo/signature.js']
 const demos = ['demo/built/react/index.html', 'demo/built/vue/index.html']
 
 const parent = process.ppid
-const isBundled = await isBuilt(bundle, ['src', 'scripts', 'vite.config.ts', 'package.json'])
+const isBundled = await isBuilt(bundle, [
+  'src',
+  'demo/signature',
+  'scripts',
+  'vite.config.ts',
+  'package.json',
+])
 if (!isBundled) await build('build.mjs', '--no-types')
 if (!(await isBuilt(demos, [...bundle, 'demo/react', 'demo/vue']))) await build('build-demos.mjs')
 // npm was stopped while we built: its shell does not hand signals on
@@ -19,8 +25,8 @@ if (process.ppid !== parent) process.exit(0)
 const { runDemo } = await import('../dist/local/index.js')
 await runDemo(
   process.env,
-  ['demo/built', 'demo', 'dist/cdn'].map((path) => join(root, path)),
-  ['form.html', 'react/', 'vue/'],
+  ['demo/built', 'demo', 'dist/cdn', 'dist/demo'].map((path) => join(root, path)),
+  ['form.html', 'react/', 'vue/', 'signature.html'],
 )
 
 async function isBuilt(products, sources) {

@@ -6,7 +6,8 @@ import { readSignedUrl } from './signed-url.js'
 export type Explanation =
   | { readonly kind: 'empty' }
   /** No address of the web is in the text, or one without a signature. */
-  | { readonly kind: 'no-url' | 'unsigned' }
+  | { readonly kind: 'no-url' }
+  | { readonly kind: 'unsigned' }
   | {
       readonly kind: 'signed'
       /** As it was meant, see `repairs`. */

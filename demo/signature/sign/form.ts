@@ -2,11 +2,10 @@
 import { addressOf, type Place, type Scheme, type Style } from '../place/place.js'
 import type { Wish } from './sign.js'
 
-export const METHODS = ['GET', 'PUT', 'HEAD', 'DELETE'] as const
-export type MethodName = (typeof METHODS)[number]
+export type MethodName = 'GET' | 'PUT' | 'HEAD' | 'DELETE'
+export type Unit = 'seconds' | 'minutes' | 'hours' | 'days'
 
-export const UNITS = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const
-export type Unit = keyof typeof UNITS
+const secondsIn: Readonly<Record<Unit, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 }
 
 /** The fields as they stand, all text but for the switch. */
 export interface FormValues {
@@ -85,7 +84,6 @@ function faultsOf(values: FormValues, now: number): Partial<Record<Field, string
   const { amount, keyEnd, isTemporary, contentType } = values
   const faults: Partial<Record<Field, string>> = {}
   if (!(secondsOf(values) >= 1)) faults.amount = `${amount || 'Nothing'} is no whole time from one second on.`
-  // eslint-disable-next-line no-control-regex -- that is what a header cannot carry
   if (/[^\x20-\x7e]/.test(contentType)) faults.contentType = 'A type is written in plain letters.'
   if (isTemporary && keyEnd !== '' && !(Date.parse(keyEnd) - now >= 1000))
     faults.keyEnd = 'This key has ended.'
@@ -114,7 +112,9 @@ function placeFault(place: Place): { field: Field; sentence: string } | null {
 
 /** `NaN` where that is no whole number of seconds. */
 function secondsOf({ amount, unit }: FormValues): number {
-  const seconds = /^\d+([.,]\d+)?$/.test(amount.trim()) ? Number(amount.replace(',', '.')) * UNITS[unit] : NaN
+  const seconds = /^\d+([.,]\d+)?$/.test(amount.trim())
+    ? Number(amount.replace(',', '.')) * secondsIn[unit]
+    : NaN
   return Number.isSafeInteger(seconds) ? seconds : NaN
 }
 

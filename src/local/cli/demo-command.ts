@@ -12,8 +12,8 @@ const flags = {
   throttle: { type: 'string', value: 'SIZE', help: 'bytes a second for each transfer; else THROTTLE' },
 } as const satisfies Flags
 
-/** The page and the script-tag bundle, as they lie in the package and in the repository. */
-const folders = ['../../../demo', '../../../dist/cdn'].map((path) =>
+/** The pages, the script-tag bundle and the signature tool, as they lie in the package and in the repository. */
+const folders = ['../../../demo', '../../../dist/cdn', '../../../dist/demo'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 )
 

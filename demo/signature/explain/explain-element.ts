@@ -1,0 +1,69 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
+import { LightElement } from '../view/light-element.js'
+import { explain } from './explain.js'
+import { explained, summary } from './explain-view.js'
+
+/** Explains a pre-signed URL that is pasted. Asks nobody, keeps nothing. */
+export class SignatureExplainElement extends LightElement {
+  /** Milliseconds since the epoch. */
+  @property({ attribute: false }) clock: () => number = Date.now
+  @property({ attribute: false }) text = ''
+  @state() private said = ''
+  #tick: ReturnType<typeof setTimeout> | undefined
+
+  override clear(): void {
+    this.text = ''
+    this.said = ''
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#tick)
+  }
+
+  protected override render(): TemplateResult {
+    const id = `${this.idPrefix}-text`
+    const now = this.clock()
+    const explanation = explain(this.text, now)
+    return html`<div class="form">
+        <div class="field">
+          <label for=${id}>Pre-signed URL</label>
+          <textarea
+            id=${id}
+            dir="ltr"
+            rows="5"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            aria-describedby="${id}-hint"
+            .value=${live(this.text)}
+            @input=${this.#typed}
+          ></textarea>
+          <p class="hint" id="${id}-hint">
+            From COS, S3, Google, OSS or Azure; as it came, with whatever stands around it. It is not opened.
+          </p>
+        </div>
+      </div>
+      <div class="result">
+        <p role="status">${this.said || summary(explanation)}</p>
+        ${
+          explanation.kind === 'signed'
+            ? explained(explanation, now, (words) => (this.said = words))
+            : nothing
+        }
+      </div>`
+  }
+
+  /** The time that is left is counted; a part of the page that is not shown counts for nothing. */
+  protected override updated(_changes: PropertyValues): void {
+    clearTimeout(this.#tick)
+    if (this.text !== '' && this.isConnected) this.#tick = setTimeout(() => this.requestUpdate(), 1000)
+  }
+
+  readonly #typed = ({ target }: Event): void => {
+    this.text = (target as HTMLTextAreaElement).value
+    this.said = ''
+  }
+}

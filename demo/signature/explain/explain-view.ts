@@ -16,8 +16,9 @@ export function summary(explanation: Explanation): string {
     return 'This link carries no signature that is known: it works for ever, for all who may read the object, or not at all.'
   const { repairs, problems, facts } = explanation
   const broken = problems.filter(({ severity }) => severity === 'broken').length
-  const verdict = broken > 0 ? 'This link will not work.' : 'Nothing in this link is broken.'
-  return `${facts.provider}. ${repairs.length > 0 ? 'It was damaged, and is repaired below. ' : ''}${verdict}`
+  const works =
+    repairs.length > 0 ? 'It was damaged, and is repaired below.' : 'Nothing in this link is broken.'
+  return `${facts.provider}. ${broken > 0 ? 'This link will not work.' : works}`
 }
 
 /** @param now milliseconds since the epoch */
@@ -34,14 +35,14 @@ export function explained(explanation: Signed, now: number, said: (words: string
     }
     ${
       repairs.length > 0
-        ? html`<h3>Repaired</h3>
+        ? html`<h2>Repaired</h2>
             <ul class="problems">
               ${repairs.map((code) => html`<li>${repairWords[code]}</li>`)}
             </ul>
             ${copyable('Repaired URL', url, said)}`
         : nothing
     }
-    <h3>What it says</h3>
+    <h2>What it says</h2>
     <dl class="facts">${rows(facts).map(row)}</dl>
   `
 }

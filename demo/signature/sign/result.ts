@@ -32,28 +32,28 @@ export function outcome({ validity, limit }: Signed, { method, validity: wished 
   return `${works}, not ${spanOf(wished * 1000)}: ${why}.`
 }
 
+/** The URL, and what its user must know. */
 export function result(signed: Signed, wish: Wish, said: (words: string) => void): TemplateResult {
   const headers = Object.entries(signed.headers)
+  const isEndUnknown = wish.credentials.token !== undefined && wish.credentials.expiresAt === undefined
   return html`
     ${copyable('Signed URL', signed.url, said)}
     <p class="hint">
-      Works until
-      ${momentOf(signed.end)}${
-        wish.credentials.token && wish.credentials.expiresAt === undefined
-          ? ', or until the temporary key ends, which the tool does not know'
-          : nothing
-      }.
+      Works until ${momentOf(signed.end)}${isEndUnknown ? ', unless the temporary key ends before' : nothing}.
       Whoever has the link may use it until then.
     </p>
     ${headers.map(
       ([name, value]) =>
         html`<p class="hint">The request must carry <code dir="ltr">${name}: ${value}</code>.</p>`,
     )}
-    <details>
-      <summary>How the signature came about</summary>
-      <dl class="stages">${signed.stages.map(stage)}</dl>
-    </details>
   `
+}
+
+export function stages({ stages }: Signed): TemplateResult {
+  return html`<details>
+    <summary>How the signature came about</summary>
+    <dl class="stages">${stages.map(stage)}</dl>
+  </details>`
 }
 
 function stage({ name, value, what }: Stage): TemplateResult {

@@ -5,7 +5,7 @@ import { field } from '../view/field.js'
 import { LightElement } from '../view/light-element.js'
 import { EMPTY, readForm, type FormValues } from './form.js'
 import { placeFields } from './place-fields.js'
-import { outcome, result, stillMissing } from './result.js'
+import { outcome, result, stages, stillMissing } from './result.js'
 import { sign, type Signed, type Wish } from './sign.js'
 import { keyFields, wishFields } from './wish-fields.js'
 
@@ -54,7 +54,7 @@ export class SignatureSignElement extends LightElement {
         ${wishFields(prefix, values, reading)} ${keyFields(prefix, values, reading)}
       </div>
       <div class="result">
-        <h3>Signed URL</h3>
+        <h2>Signed URL</h2>
         <p role="status">${this.said || stillMissing(reading)}</p>
         ${signed ? result(signed.url, signed.wish, (words) => (this.said = words)) : nothing}
         <p class="actions">
@@ -65,6 +65,7 @@ export class SignatureSignElement extends LightElement {
           }
           <button type="button" @click=${() => this.clear()}>Clear all</button>
         </p>
+        ${signed ? stages(signed.url) : nothing}
       </div>`
   }
 

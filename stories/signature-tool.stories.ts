@@ -24,6 +24,12 @@ const url = (start: number, more = '') =>
   `${COS}?q-sign-algorithm=sha1&q-ak=AKIDexampleexample&q-sign-time=${start};${start + 900}` +
   `&q-key-time=${start};${start + 900}&q-header-list=host&q-url-param-list=&q-signature=${signature}${more}`
 
+/** As an `<input type=datetime-local>` holds it: by the reader's own clock. */
+function localTime(milliseconds: number): string {
+  const offset = new Date(milliseconds).getTimezoneOffset() * 60_000
+  return new Date(milliseconds - offset).toISOString().slice(0, 16)
+}
+
 /** Waits for words in what is announced. */
 function says(words: string | RegExp): NonNullable<StoryObj['play']> {
   return async ({ canvasElement }) =>
@@ -74,7 +80,7 @@ export const SignedForUpload = signing(
 
 /** T = min(X, Y). */
 export const TheKeyEndsFirst = signing(
-  { address: COS, isTemporary: true, token: 'no-real-token', keyEnd: '2031-05-17T18:35Z', ...key },
+  { address: COS, isTemporary: true, token: 'no-real-token', keyEnd: localTime(NOW + 1_800_000), ...key },
   'Works for 30 minutes, not 1 hour: the temporary key ends first',
 )
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { problemCodes } from '../../demo/signature/explain/problem.js'
 import { explain, type Explanation } from '../../demo/signature/explain/explain.js'
+import { read } from '../package/support.js'
 
 const NOW = Date.UTC(2031, 4, 17, 18, 5, 0)
 const START = NOW / 1000 - 300
@@ -124,8 +126,15 @@ describe('what will go wrong with it', () => {
 
   it('its headers', () => {
     const headers = 'content-length;content-type;host;x-amz-meta-a'
-    assert.deepEqual(codes(amz('', { headers })), ['headers-needed', 'content-type-signed', 'length-signed'])
-    assert.deepEqual(codes(amz('', { headers: 'content-length;host' })), ['length-signed'])
+    assert.deepEqual(codes(amz('', { headers })), [
+      'headers-needed',
+      'content-type-signed',
+      'length-signed',
+      'not-a-download',
+    ])
+    assert.deepEqual(codes(amz('', { headers: 'content-length;host' })), ['length-signed', 'not-a-download'])
+    assert.deepEqual(codes(azure), ['not-a-download'])
+    assert.deepEqual(codes(azure.replace('sp=cw', 'sp=rw')), [])
     assert.deepEqual(codes(v2('b.s3.amazonaws.com', 'AWSAccessKeyId')), ['content-type-maybe'])
   })
 
@@ -144,4 +153,12 @@ describe('what will go wrong with it', () => {
     assert.deepEqual(codes(`${cos().slice(0, -20)}...`), ['shortened'])
     assert.deepEqual(codes(cos().replace('a%20b', 'a%2520b')), ['encoded-path'])
   })
+})
+
+it('docs/signature-tool.md names every code', async () => {
+  const docs = await read('docs/signature-tool.md')
+  assert.deepEqual(
+    problemCodes.filter((code) => !docs.includes(`\`${code}\``)),
+    [],
+  )
 })

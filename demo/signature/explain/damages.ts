@@ -1,5 +1,5 @@
 /** What was lost on the way and cannot be repaired. */
-import type { Problem } from './problems.js'
+import type { Problem } from './problem.js'
 import { decoded, hasWholeSignature, missing, type SignedUrl } from './signed-url.js'
 
 export function damagesOf(signed: SignedUrl): Problem[] {

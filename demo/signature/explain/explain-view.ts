@@ -3,7 +3,7 @@ import { copyable } from '../view/copy.js'
 import { momentOf, spanOf } from '../words/span.js'
 import type { Explanation } from './explain.js'
 import type { Facts } from './facts.js'
-import type { Problem } from './problems.js'
+import type { Problem } from './problem.js'
 import { repairs as repairWords } from './repairs.js'
 
 type Signed = Extract<Explanation, { kind: 'signed' }>

@@ -1,5 +1,6 @@
 import { factsOf, type Facts } from './facts.js'
-import { problemsOf, type Problem } from './problems.js'
+import type { Problem } from './problem.js'
+import { problemsOf } from './problems.js'
 import { repair, type RepairCode } from './repair.js'
 import { readSignedUrl } from './signed-url.js'
 

@@ -1,32 +1,9 @@
-/** What will go wrong with a pre-signed URL, by a code that stays and a sentence for people. Pure. */
+/** What will go wrong with a pre-signed URL. Pure. */
 import { spanOf } from '../words/span.js'
 import type { Facts } from './facts.js'
 import { damagesOf } from './damages.js'
+import type { Problem, ProblemCode } from './problem.js'
 import type { SignedUrl } from './signed-url.js'
-
-export type ProblemCode =
-  | 'missing-parameter'
-  | 'cut-off'
-  | 'shortened'
-  | 'encoded-path'
-  | 'no-end'
-  | 'expired'
-  | 'not-yet-valid'
-  | 'too-long'
-  | 'insecure'
-  | 'headers-needed'
-  | 'content-type-signed'
-  | 'length-signed'
-  | 'content-type-maybe'
-  | 'temporary-key'
-  | 'names-download'
-
-export interface Problem {
-  readonly code: ProblemCode
-  /** `broken`: the store refuses. `caution`: it may. `note`: good to know. */
-  readonly severity: 'broken' | 'caution' | 'note'
-  readonly sentence: string
-}
 
 /** The worst first. `now`: milliseconds since the epoch. */
 export function problemsOf(signed: SignedUrl, facts: Facts, now: number): Problem[] {
@@ -101,6 +78,8 @@ function problemsOfUse(
       'caution',
       'Content-Length is signed: the upload must have exactly the size that was signed.',
     )
+  if (method.name !== null && !method.name.includes('GET'))
+    note('not-a-download', 'note', `It is for ${method.name}: opened as a link it sends GET, and is refused.`)
   if (family.headerList === null && family.id !== 'azure' && method.name !== 'GET')
     note(
       'content-type-maybe',

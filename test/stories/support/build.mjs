@@ -4,7 +4,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run } from '../../../scripts/lib/run.mjs'
 
-const SOURCES = ['stories', '.storybook', 'src', 'docs']
+const SOURCES = ['stories', '.storybook', 'src', 'docs', 'demo/signature']
 const FILES = ['package-lock.json', 'custom-elements.json', 'vite.config.ts']
 
 /** @param {string} folder */

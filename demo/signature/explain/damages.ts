@@ -1,6 +1,7 @@
 /** What was lost on the way and cannot be repaired. */
 import type { Problem } from './problem.js'
-import { decoded, hasWholeSignature, missing, type SignedUrl } from './signed-url.js'
+import { hasWholeSignature, missing, type SignedUrl } from './signed-url.js'
+import { decoded } from '../words/decoded.js'
 
 export function damagesOf(signed: SignedUrl): Problem[] {
   const found: Problem[] = []

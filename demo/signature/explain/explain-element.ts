@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { property, state } from 'lit/decorators.js'
+import { property } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { LightElement } from '../view/light-element.js'
 import { explain } from './explain.js'
@@ -10,12 +10,10 @@ export class SignatureExplainElement extends LightElement {
   /** Milliseconds since the epoch. */
   @property({ attribute: false }) clock: () => number = Date.now
   @property({ attribute: false }) text = ''
-  @state() private said = ''
   #tick: ReturnType<typeof setTimeout> | undefined
 
   override clear(): void {
     this.text = ''
-    this.said = ''
   }
 
   override disconnectedCallback(): void {
@@ -47,12 +45,8 @@ export class SignatureExplainElement extends LightElement {
         </div>
       </div>
       <div class="result">
-        <p role="status">${this.said || summary(explanation)}</p>
-        ${
-          explanation.kind === 'signed'
-            ? explained(explanation, now, (words) => (this.said = words))
-            : nothing
-        }
+        <p role="status">${summary(explanation)}</p>
+        ${explanation.kind === 'signed' ? explained(explanation, now) : nothing}
       </div>`
   }
 
@@ -64,6 +58,5 @@ export class SignatureExplainElement extends LightElement {
 
   readonly #typed = ({ target }: Event): void => {
     this.text = (target as HTMLTextAreaElement).value
-    this.said = ''
   }
 }

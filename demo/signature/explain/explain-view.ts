@@ -22,7 +22,7 @@ export function summary(explanation: Explanation): string {
 }
 
 /** @param now milliseconds since the epoch */
-export function explained(explanation: Signed, now: number, said: (words: string) => void): TemplateResult {
+export function explained(explanation: Signed, now: number): TemplateResult {
   const { facts, problems, repairs, url } = explanation
   return html`
     <p class="left">${left(facts, now)}</p>
@@ -39,7 +39,7 @@ export function explained(explanation: Signed, now: number, said: (words: string
             <ul class="problems">
               ${repairs.map((code) => html`<li>${repairWords[code]}</li>`)}
             </ul>
-            ${copyable('Repaired URL', url, said)}`
+            ${copyable('Repaired URL', url)}`
         : nothing
     }
     <h2>What it says</h2>

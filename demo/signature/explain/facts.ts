@@ -1,7 +1,8 @@
 import { lifeOfUrl } from '../../../src/grant/expiry.js'
 import { readHost } from '../place/hosts.js'
 import { methodOf, type Method } from './method.js'
-import { decoded, type SignedUrl } from './signed-url.js'
+import type { SignedUrl } from './signed-url.js'
+import { decoded } from '../words/decoded.js'
 
 /** What a pre-signed URL says. */
 export interface Facts {

@@ -1,3 +1,4 @@
+import { decoded } from '../words/decoded.js'
 import { families, type Family } from './families.js'
 
 /** A pre-signed URL, taken apart. */
@@ -46,24 +47,16 @@ function parametersOf(text: string): Parameter[] {
     })
 }
 
-/** As it reads where the percent signs make no sense. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 /** Whether nothing that the store must find is missing, and the signature has its length. */
-export function isComplete({ family, get }: SignedUrl): boolean {
-  return missing({ family, get }).length === 0 && hasWholeSignature({ family, get })
+export function isComplete(signed: SignedUrl): boolean {
+  return missing(signed).length === 0 && hasWholeSignature(signed)
 }
 
-export function missing({ family, get }: Pick<SignedUrl, 'family' | 'get'>): string[] {
+/** Names, in lower case, of parameters without which the store refuses. */
+export function missing({ family, get }: SignedUrl): string[] {
   return family.needed.filter((name) => get(name) === null)
 }
 
-export function hasWholeSignature({ family, get }: Pick<SignedUrl, 'family' | 'get'>): boolean {
+export function hasWholeSignature({ family, get }: SignedUrl): boolean {
   return family.signature.shape.test(get(family.signature.parameter) ?? '')
 }

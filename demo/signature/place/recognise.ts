@@ -1,3 +1,4 @@
+import { decoded } from '../words/decoded.js'
 import { readHost, takesNoSignature, type HostReading } from './hosts.js'
 import { addressOf, type Place, type Scheme, type Style } from './place.js'
 
@@ -92,13 +93,4 @@ function guessScheme({ hostname, port }: URL): Scheme {
 function guessStyle(url: URL, host: HostReading | null): Style {
   if (host) return host.bucket === null ? 'path' : 'host'
   return url.pathname.indexOf('/', 1) > 1 ? 'path' : 'domain'
-}
-
-/** A path that is not percent-encoded, or wrongly so, is meant as it reads. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

@@ -33,11 +33,11 @@ export function outcome({ validity, limit }: Signed, { method, validity: wished 
 }
 
 /** The URL, and what its user must know. */
-export function result(signed: Signed, wish: Wish, said: (words: string) => void): TemplateResult {
+export function result(signed: Signed, wish: Wish): TemplateResult {
   const headers = Object.entries(signed.headers)
   const isEndUnknown = wish.credentials.token !== undefined && wish.credentials.expiresAt === undefined
   return html`
-    ${copyable('Signed URL', signed.url, said)}
+    ${copyable('Signed URL', signed.url)}
     <p class="hint">
       Works until ${momentOf(signed.end)}${isEndUnknown ? ', unless the temporary key ends before' : nothing}.
       Whoever has the link may use it until then.

@@ -35,7 +35,7 @@ export class SignatureSignElement extends LightElement {
     const reading = readForm(values, this.clock())
     const unread =
       values.address.trim() !== '' && !recognition ? 'This is not the address of an object.' : undefined
-    return html`<div class="form" @input=${this.#typed} @change=${this.#typed}>
+    return html`<div class="form" @input=${this.#typed}>
         ${field({
           prefix,
           name: 'address',
@@ -56,7 +56,7 @@ export class SignatureSignElement extends LightElement {
       <div class="result">
         <h2>Signed URL</h2>
         <p role="status">${this.said || stillMissing(reading)}</p>
-        ${signed ? result(signed.url, signed.wish, (words) => (this.said = words)) : nothing}
+        ${signed ? result(signed.url, signed.wish) : nothing}
         <p class="actions">
           ${
             signed

@@ -1,21 +1,35 @@
 import { html, type TemplateResult } from 'lit'
 
-/** A text to take away, with a button that copies it; `said` hears how that went. */
-export function copyable(label: string, text: string, said: (words: string) => void): TemplateResult {
+/** Milliseconds for which it is said that a text was copied. */
+const SAID = 4_000
+
+/** A text to take away, with a button that copies it. */
+export function copyable(label: string, text: string): TemplateResult {
   return html`<div class="copyable">
     <textarea aria-label=${label} dir="ltr" rows="5" readonly spellcheck="false" .value=${text}></textarea>
-    <button type="button" class="main" @click=${(event: Event) => copy(event, text, said)}>Copy</button>
+    <div class="actions">
+      <button type="button" class="main" @click=${copy}>Copy</button>
+      <span class="hint" role="status"></span>
+    </div>
   </div>`
 }
 
-async function copy({ currentTarget }: Event, text: string, said: (words: string) => void): Promise<void> {
-  const button = currentTarget as HTMLElement
+async function copy({ currentTarget }: Event): Promise<void> {
+  const place = (currentTarget as HTMLElement).closest('.copyable')
+  const field = place?.querySelector('textarea')
+  const status = place?.querySelector('[role=status]')
+  if (!field || !status) return
+  status.textContent = await taken(field)
+  setTimeout(() => (status.textContent = ''), SAID)
+}
+
+async function taken(field: HTMLTextAreaElement): Promise<string> {
   try {
-    await navigator.clipboard.writeText(text)
-    said('Copied.')
+    await navigator.clipboard.writeText(field.value)
+    return 'Copied.'
   } catch {
     // Not every page may: what is selected can be copied by hand.
-    button.parentElement?.querySelector('textarea')?.select()
-    said('Selected: copy it with the keyboard.')
+    field.select()
+    return 'Selected: copy it with the keyboard.'
   }
 }

@@ -81,9 +81,9 @@ function missingOf({ address, isTemporary, ...values }: FormValues): Field[] {
 }
 
 function faultsOf(values: FormValues, now: number): Partial<Record<Field, string>> {
-  const { amount, keyEnd, isTemporary, contentType } = values
+  const { keyEnd, isTemporary, contentType } = values
   const faults: Partial<Record<Field, string>> = {}
-  if (!(secondsOf(values) >= 1)) faults.amount = `${amount || 'Nothing'} is no whole time from one second on.`
+  if (!(secondsOf(values) >= 1)) faults.amount = 'Whole seconds, one at the least.'
   if (/[^\x20-\x7e]/.test(contentType)) faults.contentType = 'A type is written in plain letters.'
   if (isTemporary && keyEnd !== '' && !(Date.parse(keyEnd) - now >= 1000))
     faults.keyEnd = 'This key has ended.'

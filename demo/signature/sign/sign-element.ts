@@ -19,9 +19,11 @@ export class SignatureSignElement extends LightElement {
   @state() private said = ''
   #attempt = 0
 
-  /** Fills in fields as if they were typed, the address first. */
-  fill({ address = '', ...others }: Partial<FormValues>): void {
-    this.#change({ address })
+  /** Fills in fields as if they were typed, in the order in which one changes others. */
+  fill({ address, scheme, style, ...others }: Partial<FormValues>): void {
+    if (address !== undefined) this.#change({ address })
+    if (scheme !== undefined) this.#change({ scheme })
+    if (style !== undefined) this.#change({ style })
     this.#change(others)
   }
 

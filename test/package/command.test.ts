@@ -39,7 +39,7 @@ describe('the installed command', () => {
   it('has the demo with it: page, script and bundle', async (t) => {
     const { url, child } = await start(t, ['demo'])
     assert.match(await (await fetch(url)).text(), /<presigned-upload endpoint="\/api\/sign" multiple/)
-    const tool = ['signature.html', 'signature.js', 'signature/signature.css']
+    const tool = ['signature.html', 'signature.js', 'signature/signature.css', 'signature/answers.css']
     for (const name of ['demo.css', 'demo.js', 'presigned-upload.min.js', ...tool])
       assert.equal((await fetch(url + name)).status, 200, name)
     assert.equal(await stop(child, 'SIGINT'), 0)

@@ -9,7 +9,7 @@ describe('the command line', { concurrency: 2 }, () => {
   it('tells what there is, and that nothing was asked for', async () => {
     const asked = await runCommand(['--help'])
     assert.equal(asked.code, 0)
-    for (const name of ['demo', 'serve', 'sign', 'doctor'])
+    for (const name of ['demo', 'serve', 'sign', 'share', 'doctor'])
       assert.match(asked.out, new RegExp(`^  ${name} +\\w`, 'm'))
     const silent = await runCommand([])
     assert.deepEqual(silent, { code: 2, out: '', err: asked.out })
@@ -25,7 +25,7 @@ describe('the command line', { concurrency: 2 }, () => {
     assert.deepEqual(await runCommand(['--version']), { code: 0, out: `${version}\n`, err: '' })
   })
 
-  for (const name of ['demo', 'serve', 'sign', 'doctor']) {
+  for (const name of ['demo', 'serve', 'sign', 'share', 'doctor']) {
     it(`explains ${name} with examples, in 80 columns`, async () => {
       const { code, out } = await runCommand([name, '--help'])
       assert.equal(code, 0)

@@ -61,7 +61,7 @@ const shown = [...text.matchAll(/```sh\n([^]*?)```/g)]
 
 describe('docs/command-line.md', () => {
   it('shows every command', () => {
-    for (const name of ['demo', 'serve', 'sign', 'doctor'])
+    for (const name of ['demo', 'serve', 'sign', 'share', 'doctor'])
       assert.ok(
         shown.some((line) => line.startsWith(`presigned-upload ${name}`)),
         name,
@@ -101,10 +101,24 @@ async function start(t: TestContext, args: readonly string[]): Promise<Served> {
 
 /** The address in the text is the one of `serve`; here it is wherever a port was free. */
 async function withAddress(t: TestContext, line: string): Promise<string> {
+  if (/ share trip\/ (?!--address)/.test(line)) return `${line} ${await bucketWithTrip(t)}`
   if (!line.includes(' doctor ')) return line
   const { url } = await start(t, ['serve', '--origin', 'http://localhost:5173'])
   return line.replace('http://127.0.0.1:8080/api/sign', url)
 }
+
+/** A bucket that can be listed and has such a folder: the options that lead to it. */
+async function bucketWithTrip(t: TestContext): Promise<string> {
+  const { COS_SECRET_ID: id, COS_SECRET_KEY: key } = KEYS
+  const { lines } = await start(t, ['serve', '--origin', '*', '--secret-id', id, '--secret-key', key])
+  const host = /http:\/\/(\S+)/.exec(lines.join())?.[1] ?? ''
+  const place = `--domain ${host} --protocol http`
+  const { out } = await shell(`presigned-upload sign trip/a.png ${place}`, installed)
+  assert.equal((await fetch(out.trim(), { method: 'PUT', body: 'a' })).status, 200)
+  return place
+}
+
+const KEYS = { COS_SECRET_ID: 'AKIDdocs', COS_SECRET_KEY: 'secret-of-the-docs' }
 
 function shell(line: string, cwd: string): Promise<{ code: number; out: string; err: string }> {
   const { PATH = '', HOME = '/', TMPDIR = '/tmp' } = process.env
@@ -112,8 +126,8 @@ function shell(line: string, cwd: string): Promise<{ code: number; out: string; 
     PATH: join(installed, 'bin') + delimiter + PATH,
     HOME,
     TMPDIR,
-    COS_SECRET_ID: 'AKIDdocs',
-    COS_SECRET_KEY: 'secret-of-the-docs',
+    ...KEYS,
+    SHARE_SECRET: 'a secret of the docs, and no other',
     AWS_ACCESS_KEY_ID: 'AKIAdocs',
     AWS_SECRET_ACCESS_KEY: 'secret-of-the-docs',
     BUCKET: 'photos-1250000000',

@@ -6,6 +6,8 @@ export interface Terminal {
   out(line: string): void
   /** Everything else: one line on standard error. */
   err(line: string): void
+  /** Standard output is read by a person. */
+  readonly isInteractive: boolean
   readonly env: Readonly<Record<string, string | undefined>>
   /** Lines of standard input. */
   readonly input: () => AsyncIterable<string>

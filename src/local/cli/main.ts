@@ -8,6 +8,7 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(cod
 process.exitCode = await run(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
+  isInteractive: Boolean(process.stdout.isTTY),
   env: process.env,
   input: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
 }).catch((error: unknown) => {

@@ -5,10 +5,11 @@ import { doctorCommand } from './doctor-command.js'
 import { helpOf, overview, program } from './help.js'
 import { nearest } from './nearest.js'
 import { serveCommand } from './serve-command.js'
+import { shareCommand } from './share-command.js'
 import { signCommand } from './sign-command.js'
 import { UsageError } from './usage-error.js'
 
-const commands: readonly Command[] = [demoCommand, serveCommand, signCommand, doctorCommand]
+const commands: readonly Command[] = [demoCommand, serveCommand, signCommand, shareCommand, doctorCommand]
 
 /** Runs one command line to its end. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -1,6 +1,7 @@
 import type { Presigned, PresignRequest } from '../../server/index.js'
-import type { Command, Terminal } from './command.js'
+import type { Command } from './command.js'
 import { parseFlags, type Flags } from './flags.js'
+import { keysOf } from './keys.js'
 import { readRequest, readSeconds, requestFlags } from './sign-request.js'
 import { chooseStore, storeFlags } from './stores.js'
 import { UsageError } from './usage-error.js'
@@ -57,14 +58,6 @@ the most that its signature allows.`,
     }
     return failures > 0 ? 1 : 0
   },
-}
-
-/** In their order; `-` stands for the lines of standard input, without the empty ones. */
-async function* keysOf(positionals: readonly string[], terminal: Terminal): AsyncGenerator<string> {
-  for (const positional of positionals) {
-    if (positional !== '-') yield positional
-    else for await (const line of terminal.input()) if (line !== '') yield line
-  }
 }
 
 function cutNote({ key, validity }: PresignRequest, signed: Presigned): string {

@@ -58,6 +58,13 @@ export function readOrigin(name: string, text: string, { any = false } = {}): st
   return origin
 }
 
+/** An address on the web, without query or fragment, to which a path is added. */
+export function readAddress(name: string, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url && /^https?:$/.test(url.protocol) && !/[?#]/.test(text) && !url.username) return url.href
+  throw wrong(name, 'takes an address such as https://app.example/s', text)
+}
+
 /** `Name: value`. The value is not quoted in the message: it may be a secret. */
 export function readHeader(name: string, text: string): readonly [string, string] {
   const [, header, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*([\x20-\x7e]*)$/.exec(text.trim()) ?? []

@@ -1,0 +1,54 @@
+import type { SharedLink } from './link.js'
+import { dateText, durationText, sizeText, visibleText } from './words.js'
+
+/** How links are printed: lines before the first one, and those of each. */
+export interface Format {
+  readonly head: readonly string[]
+  lines(link: SharedLink): readonly string[]
+}
+
+export const formats = {
+  table: { head: [], lines: tableLines },
+  json: {
+    head: [],
+    lines: ({ end, size, ...link }) => [jsonLine({ ...link, size, expiresAt: isoDate(end) })],
+  },
+  csv: {
+    head: ['key,size,expires,url\r'],
+    lines: ({ key, size, end, url }) => [row([key, String(size ?? ''), isoDate(end), url])],
+  },
+  urls: { head: [], lines: ({ url }) => [url] },
+} as const satisfies Readonly<Record<string, Format>>
+
+export type FormatName = keyof typeof formats
+
+/** Names have any length, so a column is only a beginning; the URL stands alone, to be taken whole. */
+function tableLines({ key, size, validity, end, url }: SharedLink): string[] {
+  const works = `works for ${durationText(validity)}, until ${dateText(end)}`
+  const facts = [visibleText(key).padEnd(32), (size === null ? '' : sizeText(size)).padStart(9), works]
+  return [facts.join('  '), url]
+}
+
+function jsonLine(value: object): string {
+  return JSON.stringify(value, (_, field: unknown) => (field === null ? undefined : field))
+}
+
+/** RFC 4180, whose lines end in CR LF; the terminal adds the LF. */
+function row(cells: readonly string[]): string {
+  return cells.map(cell).join(',') + '\r'
+}
+
+/**
+ * A spreadsheet takes what begins like this for a formula, and a name is other people's text: an apostrophe in front
+ * makes it text.
+ */
+const FORMULA = /^\s*[=+\-@＝＋－＠\t\r\n]/u
+
+function cell(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}
+
+function isoDate(time: number): string {
+  return new Date(time).toISOString()
+}

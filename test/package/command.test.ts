@@ -9,6 +9,9 @@ import { stop } from '../local/support/demo.js'
 import { temporaryFolder } from '../local/support/store.js'
 import { read, root } from './support.js'
 
+/** The key of every command in the docs. */
+const KEYS = { COS_SECRET_ID: 'AKIDdocs', COS_SECRET_KEY: 'secret-of-the-docs' }
+
 /** The command as it is installed: packed, unpacked elsewhere, beside the dependencies. */
 let installed: string
 const main = (): string => join(installed, 'package/dist/local/cli/main.js')
@@ -117,8 +120,6 @@ async function bucketWithTrip(t: TestContext): Promise<string> {
   assert.equal((await fetch(out.trim(), { method: 'PUT', body: 'a' })).status, 200)
   return place
 }
-
-const KEYS = { COS_SECRET_ID: 'AKIDdocs', COS_SECRET_KEY: 'secret-of-the-docs' }
 
 function shell(line: string, cwd: string): Promise<{ code: number; out: string; err: string }> {
   const { PATH = '', HOME = '/', TMPDIR = '/tmp' } = process.env

@@ -21,7 +21,7 @@ export async function getObject(exchange: Exchange, bucket: Bucket): Promise<voi
     return
   }
 
-  const ifRange = request.headers['if-range']
+  const ifRange = exchange.dialect.honoursIfRange ? request.headers['if-range'] : undefined
   const mayBePart = ifRange === undefined || ifRange === etag || ifRange === headers['last-modified']
   const range = mayBePart ? readRange(request.headers.range, record.size) : null
   const length = range ? range.end - range.start + 1 : record.size

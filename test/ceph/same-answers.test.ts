@@ -34,6 +34,14 @@ const withHeaders = (sending: Sending, headers: Record<string, string>): Sending
 })
 const typed: S3Signing = { headers: { 'content-type': 'image/png', 'content-length': '5' } }
 const get: Sending = { headers: { origin: ORIGIN } }
+const served: S3Signing = {
+  method: 'GET',
+  query: {
+    'response-content-disposition': `attachment; filename="a_.pdf"; filename*=UTF-8''%C3%A4%20.pdf`,
+    'response-content-type': 'application/pdf',
+    'response-cache-control': 'no-store',
+  },
+}
 const hidden = () => ({ now: Date.now() - past })
 
 const exchanges: Record<string, Exchange> = {
@@ -92,6 +100,12 @@ const exchanges: Record<string, Exchange> = {
   ),
   'a preflight at another bucket': exchange(preflight, { options: { bucket: 'others' } }),
   'an object that is not there': exchange(get, { method: 'GET', key: 'nothing' }),
+  'a GET that says how it is served': exchange(get, served),
+  'a part of it': exchange(withHeaders(get, { range: 'bytes=1-2' }), served),
+  'a part, if it is still the same': exchange(
+    withHeaders(get, { range: 'bytes=1-2', 'if-range': '"x"' }),
+    served,
+  ),
   'a range beyond the end': exchange(withHeaders(get, { range: 'bytes=99-' }), { method: 'GET' }),
 }
 
@@ -132,6 +146,10 @@ function essence({ status, code, message, headers, body }: Answer): object {
     exposed: headers['access-control-expose-headers'],
     type: headers['content-type'],
     etag: headers.etag,
+    disposition: headers['content-disposition'],
+    caching: headers['cache-control'],
+    range: headers['content-range'],
+    ranges: status === 206 ? headers['accept-ranges'] : null,
     body: code === null ? body.toString() : null,
   }
 }

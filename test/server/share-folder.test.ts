@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import type { ListObjects } from '../../src/server/index.js'
 import { BASE, linkTo, listed, open, sharing } from './share-support.js'
 import { FakeStore, post, problemOf } from './support.js'
 
@@ -67,6 +69,46 @@ describe('a link to a folder', () => {
     const file = await linkTo(handler, { key: 'u/7/a' })
     assert.equal((await open(handler, `${file.url}/b`)).status, 404)
     assert.equal(store.requests.length, 1)
+  })
+
+  it('never leads out of it, whatever stands in the address', async () => {
+    const listed: string[] = []
+    const store = Object.assign(new FakeStore(), {
+      list: ({ prefix }: ListObjects) => (listed.push(prefix), Promise.resolve({ objects: [] })),
+    })
+    const handler = sharing({ store })
+    const { url } = await linkTo(handler, { prefix: 'u/7/' })
+    const segment = fc.constantFrom(
+      '..',
+      '.',
+      '',
+      'a',
+      '%2e%2E',
+      '%2F',
+      '%5c..',
+      '%252e%252e',
+      '%00',
+      '%0d%0a',
+      '%22',
+      'u',
+      '7',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(segment, { maxLength: 6 }), async (segments) => {
+        const { status } = await open(handler, `${url}/${segments.join('/')}`)
+        assert.ok([200, 302, 308, 404].includes(status), String(status))
+        for (const reached of [...listed.splice(0), ...store.requests.splice(0).map(({ key }) => key)]) {
+          assert.ok(reached.startsWith('u/7/'), reached)
+          assert.ok(
+            !reached
+              .slice(4)
+              .split('/')
+              .some((part) => part === '..' || part === '.'),
+            reached,
+          )
+        }
+      }),
+    )
   })
 
   it('cannot be made where the store cannot be listed', async () => {

@@ -26,6 +26,7 @@ export function cephDialect(credentials: readonly Credential[]): Dialect {
     defaultType: 'binary/octet-stream',
     maxKeyBytes: 1024,
     authenticatesFirst: true,
+    honoursIfRange: false,
     overwriteRefusal,
 
     examinePreflight(request, now) {
@@ -34,7 +35,8 @@ export function cephDialect(credentials: readonly Credential[]): Dialect {
 
     inItsWords({ status, code, headers }) {
       const [itsStatus, itsCode] = words[code] ?? [status, code]
-      return new StoreError(itsStatus, itsCode, '', headers)
+      // It does not say how long an object is that a range lies outside of.
+      return new StoreError(itsStatus, itsCode, '', code === 'InvalidRange' ? {} : headers)
     },
 
     errorXml: ({ code }, { request, bucket }) =>

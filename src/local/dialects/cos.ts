@@ -13,6 +13,7 @@ export function cosDialect(credentials: readonly Credential[]): Dialect {
     defaultType: 'application/octet-stream',
     maxKeyBytes: 850,
     authenticatesFirst: false,
+    honoursIfRange: true,
 
     overwriteRefusal: (headers) =>
       headers['x-cos-forbid-overwrite'] === 'true'

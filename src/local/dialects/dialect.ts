@@ -21,6 +21,8 @@ export interface Dialect {
   readonly maxKeyBytes: number
   /** Refusals of the signature come without CORS headers, and so do those of a preflight. */
   readonly authenticatesFirst: boolean
+  /** `If-Range` with another version of the object brings all of it, not a part. */
+  readonly honoursIfRange: boolean
   /** What must hold of a preflight's URL; most stores do not look. @throws StoreError */
   readonly examinePreflight?: (request: StoreRequest, now: number) => void
   /** The refusal for a PUT that asks not to replace an object; `null` when it does not ask. */

@@ -14,6 +14,7 @@ export function s3Dialect(credentials: readonly Credential[], region?: string): 
     defaultType: 'binary/octet-stream',
     maxKeyBytes: 1024,
     authenticatesFirst: false,
+    honoursIfRange: true,
     overwriteRefusal,
 
     inItsWords: (error) =>

@@ -41,6 +41,8 @@ describe('a listing of a bucket', () => {
     const more = '<IsTruncated>true</IsTruncated>'
     assert.equal(readListing(listingXml(['a', 'b'], `${more}<NextMarker>m&amp;</NextMarker>`)).cursor, 'm&')
     assert.equal(readListing(listingXml(['a', 'b'], more)).cursor, 'b')
+    const encoded = `${more}<EncodingType>url</EncodingType><NextMarker>a%20%2B%01</NextMarker>`
+    assert.equal(readListing(listingXml(['a'], encoded)).cursor, 'a +\u0001')
     assert.equal(readListing(listingXml(['a'], '<IsTruncated>false</IsTruncated>')).cursor, undefined)
   })
 
@@ -106,7 +108,7 @@ describe('cos(): list', () => {
       ['u/7/a b'],
     )
     const { url, host } = requests.at(-1)!
-    const query = { prefix: 'u/7/测 试', 'max-keys': '50', marker: 'u/7/+&' }
+    const query = { prefix: 'u/7/测 试', 'max-keys': '50', 'encoding-type': 'url', marker: 'u/7/+&' }
     assert.equal(url.pathname, '/')
     for (const [name, value] of Object.entries(query)) assert.equal(url.searchParams.get(name), value)
     assert.equal(url.searchParams.get('q-url-param-list'), canonicalQuery(query).list)

@@ -127,7 +127,7 @@ describe('the page of a folder with the element', () => {
     const [, nonce] =
       /<script type="module" nonce="([^"]+)" src="https:\/\/cdn[^"]+&quot;b"><\/script>/.exec(html) ?? []
     assert.ok(nonce)
-    const element = `<presigned-folder endpoint="/s/${tokenOf(url)}" prefix="trip/">`
+    const element = `<presigned-folder endpoint="/s/${tokenOf(url)}" object-prefix="trip/">`
     assert.ok(html.indexOf(element) < html.indexOf('a.txt'))
     assert.ok(html.indexOf('a.txt') < html.indexOf('</presigned-folder>'))
     const policy = (response.headers.get('Content-Security-Policy') ?? '').split('; ')
@@ -165,7 +165,7 @@ describe('the page of a folder with the element', () => {
     const html = await (await open(handler, url)).text()
     await open(handler, url)
     assert.equal(fake.requests.length, 1)
-    assert.match(html, /endpoint="\/shared\/[\w.-]+" prefix=""/, 'where the site says, not a proxy')
+    assert.match(html, /endpoint="\/shared\/[\w.-]+" object-prefix=""/, 'where the site says, not a proxy')
   })
 
   for (const script of ['folder.js', 'javascript:alert(1)', 'data:text/javascript,', '']) {

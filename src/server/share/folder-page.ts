@@ -45,7 +45,7 @@ export function folderMarkup(page: FolderPage, reader: Reader): string {
   if (!page.element) return `${until}\n${list}`
   const { endpoint } = page.element
   return `${until}
-<presigned-folder endpoint="${escapeHtml(endpoint)}" prefix="${escapeHtml(page.path)}">
+<presigned-folder endpoint="${escapeHtml(endpoint)}" object-prefix="${escapeHtml(page.path)}">
 ${list}
 </presigned-folder>`
 }

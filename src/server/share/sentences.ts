@@ -43,9 +43,9 @@ export const sentences = {
     up: 'Up one folder',
   },
   es: {
-    unknown: ['Este enlace no funciona', 'Puede que se haya cortado por el camino. Pídalo de nuevo.'],
-    ended: ['Este enlace ha caducado', 'Pida uno nuevo a quien se lo envió.'],
-    failed: ['El archivo no está disponible en este momento', 'Vuelva a probar el enlace dentro de un rato.'],
+    unknown: ['Este enlace no funciona', 'Puede que se haya cortado por el camino. Pídelo de nuevo.'],
+    ended: ['Este enlace ha caducado', 'Pide uno nuevo a quien te lo envió.'],
+    failed: ['El archivo no está disponible en este momento', 'Vuelve a probar el enlace dentro de un rato.'],
     until: 'Este enlace funciona hasta el {time}.',
     empty: 'La carpeta está vacía.',
     more: 'Más archivos',
@@ -62,7 +62,7 @@ export const sentences = {
   },
   hi: {
     unknown: ['यह लिंक काम नहीं करता', 'शायद यह भेजते समय कट गया। इसे फिर से मँगवाएँ।'],
-    ended: ['इस लिंक की अवधि समाप्त हो गई है', 'जिसने इसे भेजा था, उससे नया लिंक माँगें।'],
+    ended: ['इस लिंक की समय-सीमा खत्म हो गई है', 'जिसने इसे भेजा था, उससे नया लिंक माँगें।'],
     failed: ['फ़ाइल इस समय उपलब्ध नहीं है', 'कुछ देर बाद लिंक फिर से खोलें।'],
     until: 'यह लिंक {time} तक काम करेगा।',
     empty: 'फ़ोल्डर खाली है।',
@@ -72,10 +72,10 @@ export const sentences = {
   id: {
     unknown: ['Tautan ini tidak berfungsi', 'Mungkin terpotong saat dikirim. Mintalah lagi.'],
     ended: ['Tautan ini sudah berakhir', 'Mintalah yang baru kepada pengirimnya.'],
-    failed: ['Berkas sedang tidak tersedia', 'Coba lagi tautannya sebentar lagi.'],
+    failed: ['File sedang tidak tersedia', 'Coba lagi tautannya sebentar lagi.'],
     until: 'Tautan ini berlaku sampai {time}.',
     empty: 'Folder ini kosong.',
-    more: 'Berkas lainnya',
+    more: 'File lainnya',
     up: 'Naik satu folder',
   },
   it: {

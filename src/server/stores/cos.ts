@@ -59,6 +59,8 @@ export function cos(options: CosOptions): Store {
     listQuery: ({ prefix, delimiter, cursor, limit }) => ({
       prefix,
       'max-keys': String(limit),
+      // Keys may hold characters that XML has no place for.
+      'encoding-type': 'url',
       ...(delimiter === undefined ? {} : { delimiter }),
       ...(cursor === null ? {} : { marker: cursor }),
     }),

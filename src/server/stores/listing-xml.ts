@@ -17,9 +17,15 @@ export function readListing(xml: string): Listing {
   if (element(xml, 'IsTruncated') !== 'true') return page
   const cursor =
     element(xml, 'NextContinuationToken') ??
-    element(xml, 'NextMarker') ??
+    nextMarker(xml, readKey) ??
     lastOf(objects.at(-1)?.key, folders.at(-1))
   return cursor === undefined ? page : { ...page, cursor }
+}
+
+/** A key, and written like one. */
+function nextMarker(xml: string, readKey: (key: string) => string): string | undefined {
+  const marker = element(xml, 'NextMarker')
+  return marker === null ? undefined : readKey(marker)
 }
 
 function readFolders(xml: string, readKey: (key: string) => string): string[] {

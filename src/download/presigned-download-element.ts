@@ -1,23 +1,230 @@
-import { html } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
+import { isUploadError } from '../queue/errors.js'
 import { actions, heard, outcomes } from '../ui/actions-look.js'
-import { property } from '../ui/decorators.js'
+import { property, state } from '../ui/decorators.js'
+import { draw } from '../ui/draw.js'
+import { linkSentence } from '../ui/link-words.js'
 import { buttons, colours, frame } from '../ui/look.js'
+import { parsed } from '../ui/parsed.js'
+import { shareChoices } from '../ui/share/choices.js'
+import { speak } from '../ui/speak.js'
+import * as kinds from '../ui/values.js'
+import { downloadLook } from './download-look.js'
+import { tell, type LinkTask } from './events.js'
 import { LinkElement } from './link-element.js'
+import { PartWhenWanted, type PartHost } from './part.js'
+import { save } from './save.js'
+import { openTab } from './tab.js'
 
 /**
  * @tag presigned-download
- * @summary A link or button that signs when it is pressed, so that it is never stale.
+ * @summary A button that signs when it is pressed, so that it is never stale; copies links and shows the file, too.
+ *
+ * @attr {string} lang - Language of the words, else that of the nearest ancestor that has one.
+ *
+ * @slot icon - In place of the button's icon.
+ * @slot label - In place of the words on the button.
+ *
+ * @fires {CustomEvent<{ key: string }>} download-start - The browser was sent to fetch the object.
+ * @fires {CustomEvent<{ key: string, task: LinkTask, error: LinkError }>} download-error - A download, a copy or a preview failed.
+ * @fires {CustomEvent<{ key: string, validity: number }>} share-copy - A link is on the clipboard; `validity`: seconds it works.
+ *
+ * @csspart base - Around everything.
+ * @csspart preview - What the file looks like.
+ * @csspart bar - The line with the buttons.
+ * @csspart button - Every button.
+ * @csspart download-button - Downloads the file, or opens it.
+ * @csspart error - Why it did not work.
+ * @csspart share - Copies links.
+ * @csspart share-validity - How long a link shall work.
+ * @csspart copy-button - Copies one.
+ * @csspart share-status - How long the last one works.
+ *
+ * @cssproperty [--presigned-upload-accent=#2456d6] - The button; `#8fb1ff` in the dark scheme.
+ * @cssproperty [--presigned-upload-on-accent=#fff] - Words on it; `#0b1a3d` in the dark scheme.
+ * @cssproperty [--presigned-upload-success=#157a3e] - What went well; `#5cc98a` in the dark scheme.
+ * @cssproperty [--presigned-upload-danger=#b3261e] - What failed; `#ff9088` in the dark scheme.
+ * @cssproperty [--presigned-upload-color=inherit] - Words.
+ * @cssproperty [--presigned-upload-muted=70 % of the words' colour] - Words of less weight.
+ * @cssproperty [--presigned-upload-border=15 % of the words' colour] - Lines.
+ * @cssproperty [--presigned-upload-background=transparent] - Behind everything.
+ * @cssproperty [--presigned-upload-radius=12px] - Corners.
+ * @cssproperty [--presigned-upload-spacing=1em] - Distances.
+ * @cssproperty [--presigned-upload-font=inherit] - As the CSS property `font`; all sizes follow its size.
+ *
+ * @cssstate busy - A link is being asked for.
+ * @cssstate failed - The last download failed.
  */
 export class PresignedDownloadElement extends LinkElement {
-  static override readonly styles = [colours, outcomes, frame, buttons, actions, heard]
+  static override readonly styles = [colours, outcomes, frame, buttons, actions, heard, downloadLook]
+  static override readonly shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true }
 
   /** Name of the object. */
   @property({ attribute: 'object-key' }) objectKey = ''
+  /** Name for saving; the last part of the key where the page sets none. */
+  @property() filename: string | undefined
+  /** Opens the file in a new tab rather than saving it. */
+  @property({ type: Boolean }) inline = false
+  /** Seconds that the link of a download should work; `2h`, `90s` in the attribute. The server decides. @attr validity */
+  @parsed('validity', kinds.duration) validity: number | undefined
+  /** Offers to copy a link that works for one of these times: `1h 1d 7d`; those where it is empty. @attr share */
+  @parsed('share', shareChoices) share: readonly number[] | undefined
+  /** Shows the file: images, video, audio, PDF and text. */
+  @property({ type: Boolean }) preview = false
+  /** MIME type for the preview; by the end of the key where the page sets none. */
+  @property() type: string | undefined
+  /** What an image shows, for those who do not see it. */
+  @property() alt: string | undefined
+  @property({ type: Boolean }) disabled = false
+
+  @state() private busy = false
+  @state() private sentence = ''
+  #internals: ElementInternals | undefined
+  readonly #host: PartHost = {
+    element: this,
+    words: () => this.words,
+    links: () => this.links,
+    announce: (text) => this.#announce(text),
+    failed: (task, code, error, url) => void this.#tellFailure(task, code, error, url),
+  }
+  readonly #sharing = new PartWhenWanted(
+    async () => (await import('./sharing.js')).sharing(this.#place('.sharing'), this.#host),
+    (error) => this.#host.failed('share', 'internal', error),
+  )
+
+  /** As a press on the button does. `inline` needs a press of the user: browsers open no tab otherwise. */
+  download(): void {
+    if (this.busy || this.disabled) return
+    void this.#deliver(this.inline ? openTab(this.words.strings.preparing) : undefined)
+  }
+
+  protected override updated(): void {
+    const { states } = (this.#internals ??= this.attachInternals())
+    for (const [name, on] of Object.entries({ busy: this.busy, failed: this.sentence !== '' })) {
+      if (on) states.add(name)
+      else states.delete(name)
+    }
+    this.#sharing.update(this.share !== undefined)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#sharing.stop()
+    })
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (this.hasUpdated) this.requestUpdate()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (changed.has('objectKey')) this.sentence = ''
+  }
 
   protected override render() {
-    return html`<button class="primary" part="button">${this.words.strings.download}</button>`
+    const { strings, format } = this.words
+    const { busy, inline, sentence } = this
+    const name = this.filename ?? this.objectKey.slice(this.objectKey.lastIndexOf('/') + 1)
+    const words = busy ? strings.preparing : inline ? strings.open : strings.download
+    const inFull = format.fill(inline ? strings.openOf : strings.downloadOf, { name })
+    return html`
+      <div class="base ${this.speechless ? 'speechless' : ''}" part="base">
+        <div class="bar" part="bar">
+          <button
+            class="primary"
+            part="button download-button"
+            aria-busy=${busy}
+            ?disabled=${this.disabled}
+            @click=${this.#press}
+          >
+            <slot name="icon">${inline ? openIcon() : downloadIcon()}</slot>
+            <slot name="label"
+              ><bdi aria-hidden="true">${words}</bdi><span class="heard">${inFull}</span></slot
+            >
+          </button>
+          <div class="sharing"></div>
+        </div>
+        ${sentence ? html`<p class="error" part="error" role="alert">${alertIcon()}<bdi>${sentence}</bdi></p>` : nothing}
+        <div class="heard" role="status"></div>
+      </div>
+    `
+  }
+
+  /** The second click of a double one is none. */
+  #press({ detail }: MouseEvent): void {
+    if (detail <= 1) this.download()
+  }
+
+  async #deliver(tab: ReturnType<typeof openTab> | undefined): Promise<void> {
+    const { objectKey: key, filename, inline, validity, context } = this
+    this.busy = true
+    this.sentence = ''
+    try {
+      if (tab === null) throw new Error('tab-blocked')
+      const { url } = await this.links.download(
+        { key, inline, context, ...(filename !== undefined && { filename }), ...(validity && { validity }) },
+        { signal: new AbortController().signal },
+      )
+      if (tab) tab.show(url)
+      else save(url, (why) => void this.#refused(why, url))
+      this.#announce(tab ? '' : this.words.strings.downloadStarted)
+      tell(this, 'download-start', { key })
+    } catch (error) {
+      tab?.close()
+      const code = isUploadError(error)
+        ? error.failure.code
+        : tab === null
+          ? 'tab-blocked'
+          : 'endpoint-failed'
+      this.#fail(code, error)
+    } finally {
+      this.busy = false
+    }
+  }
+
+  /** The store answered with a page, or not at all. */
+  async #refused(why: string, url: string): Promise<void> {
+    let code = why
+    if (why === 'not-saved') {
+      const found = await import('./probe.js')
+        .then(({ probe }) => probe(url, new AbortController().signal))
+        .catch(() => 'unknown')
+      if (!/^(works|unknown|cors)$/.test(found)) code = found
+    }
+    this.#fail(code, undefined, url)
+  }
+
+  #fail(code: string, error: unknown, url?: string): void {
+    this.sentence = this.#sentenceOf(code, error)
+    void this.#tellFailure('download', code, error, url)
+  }
+
+  #sentenceOf(code: string, error: unknown): string {
+    return linkSentence(code, isUploadError(error) ? error.failure.detail : undefined, this.words)
+  }
+
+  async #tellFailure(task: LinkTask, code: string, error: unknown, url?: string): Promise<void> {
+    const key = this.objectKey
+    const message = this.#sentenceOf(code, error)
+    const hint = await import('./hints.js').then(({ linkHint }) => linkHint(code, error, url)).catch(() => '')
+    tell(this, 'download-error', { key, task, error: { code, message, hint } })
+  }
+
+  #announce(text: string): void {
+    speak(this.shadowRoot?.querySelector('[role=status]'), text)
+  }
+
+  #place(selector: string): HTMLElement {
+    return this.shadowRoot?.querySelector(selector) as HTMLElement
   }
 }
+
+const downloadIcon = () => draw('M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4 15v5h16v-5')
+const openIcon = () => draw('M14 4h6v6M20 4l-8.5 8.5M18 14v6H4V6h6')
+const alertIcon = () => draw('M12 3.5 22 20.5H2zM12 10v4.5M12 17.3v.01')
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 /** The test bucket as a page sees it. */
 
-/** What the bucket does with a PUT, told in its URL. */
+/** What the bucket does with a PUT or a GET, told in its URL. */
 export interface Behaviour {
   /** Of the answer; 200. */
   status?: number
@@ -12,6 +12,8 @@ export interface Behaviour {
   expose?: string
   /** False: the answer has no CORS headers. */
   cors?: boolean
+  /** GET answers with this file of `test/support/media`, in place of `body`. */
+  file?: string
   /** OPTIONS is answered with 403 and no CORS headers. */
   preflight?: 'refuse'
   /** The connection is cut once so many bytes of the body have come. */
@@ -70,9 +72,19 @@ export class TestObject {
     return (await this.seen()).filter((entry) => entry.method === 'PUT')
   }
 
-  /** Resolves once a PUT is in that state. */
-  async reached(state: Seen['state']): Promise<Seen[]> {
-    return this.#control('wait', `&state=${state}`)
+  /** The GETs so far. */
+  async gets(): Promise<Seen[]> {
+    return (await this.seen()).filter((entry) => entry.method === 'GET')
+  }
+
+  /** Resolves once a PUT, or another request, is in that state. */
+  async reached(state: Seen['state'], method = 'PUT'): Promise<Seen[]> {
+    return this.#control('wait', `&state=${state}&method=${method}`)
+  }
+
+  /** From now on every GET is refused: the link has ended. */
+  async end(): Promise<void> {
+    await this.#control('end')
   }
 
   /** Lets a held answer go. */

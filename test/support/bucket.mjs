@@ -1,19 +1,24 @@
 /**
  * An HTTP server on another origin that stands for a bucket, and does what its URL says:
- * `PUT /<name>?do=<JSON of Behaviour>`. It records what arrives; `/control/…` tells.
+ * `PUT /<name>?do=<JSON of Behaviour>`, and likewise `GET`. It records what arrives; `/control/…` tells.
  */
 import { createHash } from 'node:crypto'
 import { EventEmitter, on, once } from 'node:events'
 import { createServer } from 'node:http'
+import { answerGet } from './bucket-get.mjs'
 
 /** @typedef {import('./bucket-client.js').Behaviour} Behaviour */
 /** @typedef {import('./bucket-client.js').Seen} Seen */
 
+const EXPIRED =
+  '<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>'
 const REFUSAL = '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>'
 
 export async function startTestBucket() {
   /** @type {Map<string, Seen[]>} */
   const seen = new Map()
+  /** Names of objects whose links have ended. @type {Set<string>} */
+  const ended = new Set()
   const events = new EventEmitter().setMaxListeners(0)
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://bucket')
@@ -26,16 +31,18 @@ export async function startTestBucket() {
   async function control(command, query, response) {
     const name = query.get('name') ?? ''
     if (command === 'release') events.emit(`release ${name}`)
-    if (command === 'wait') await reached(name, query.get('state') ?? 'complete', response)
+    if (command === 'end') ended.add(name)
+    if (command === 'wait')
+      await reached(name, query.get('state') ?? 'complete', query.get('method') ?? 'PUT', response)
     response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json' })
     response.end(JSON.stringify(seen.get(name) ?? []))
   }
 
-  /** Resolves when a PUT to `name` is in `state`. @param {string} name @param {string} state @param {import('node:http').ServerResponse} response */
-  async function reached(name, state, response) {
+  /** Resolves when such a request to `name` is in `state`. @param {string} name @param {string} state @param {string} method @param {import('node:http').ServerResponse} response */
+  async function reached(name, state, method, response) {
     const gone = new AbortController()
     response.on('close', () => gone.abort())
-    const there = () => seen.get(name)?.some((entry) => entry.method === 'PUT' && entry.state === state)
+    const there = () => seen.get(name)?.some((entry) => entry.method === method && entry.state === state)
     const changes = on(events, 'change', { signal: gone.signal })
     while (!there() && !gone.signal.aborted) await changes.next().catch(() => {})
     await changes.return?.()
@@ -47,6 +54,12 @@ export async function startTestBucket() {
     const behaviour = JSON.parse(url.searchParams.get('do') ?? '{}')
     const entry = record(name, request)
     if (request.method === 'OPTIONS') return preflight(behaviour, request, response)
+    if (request.method === 'GET') {
+      if (behaviour.hold) await once(events, `release ${name}`)
+      await answerGet(ended.has(name) ? { status: 403, body: EXPIRED } : behaviour, request, response)
+      entry.state = 'complete'
+      return void events.emit('change')
+    }
     if (request.method !== 'PUT') return refuseAll(response)
     if (behaviour.early) answer(behaviour, response)
     if (behaviour.deaf) return
@@ -110,7 +123,7 @@ function preflight(behaviour, request, response) {
   if (behaviour.preflight === 'refuse') return refuseAll(response)
   response.writeHead(204, {
     'Access-Control-Allow-Origin': request.headers.origin ?? '*',
-    'Access-Control-Allow-Methods': 'PUT',
+    'Access-Control-Allow-Methods': 'GET, PUT',
     'Access-Control-Allow-Headers': request.headers['access-control-request-headers'] ?? '*',
     'Access-Control-Max-Age': '0',
   })

@@ -1,0 +1,34 @@
+import type { LinkErrorCode } from '../locales/strings.js'
+
+/** What was being done. */
+export type LinkTask = 'download' | 'share' | 'preview'
+
+/** What went wrong with a link. No signed URL is in it. */
+export interface LinkError {
+  /** For programs; an endpoint may add its own. */
+  readonly code: LinkErrorCode | 'blocked-by-csp' | 'internal' | (string & {})
+  /** For the user, in their language. */
+  readonly message: string
+  /** For the page's author: what to change; may be empty. */
+  readonly hint: string
+}
+
+/** What `<presigned-download>` tells the page. All bubble and are composed. */
+export interface PresignedDownloadEventMap {
+  'download-start': CustomEvent<{ readonly key: string }>
+  'download-error': CustomEvent<{ readonly key: string; readonly task: LinkTask; readonly error: LinkError }>
+  'share-copy': CustomEvent<{ readonly key: string; readonly validity: number }>
+}
+
+export function tell<Name extends keyof PresignedDownloadEventMap>(
+  target: EventTarget,
+  type: Name,
+  detail: PresignedDownloadEventMap[Name]['detail'],
+): void {
+  target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging is the only way to type listeners
+  interface HTMLElementEventMap extends PresignedDownloadEventMap {}
+}

@@ -1,0 +1,39 @@
+/** For the page's author: what to change, by error code. In English, as the console is. Loaded with the first failure. */
+import { hint } from '../locales/hints.js'
+import { isUploadError } from '../queue/errors.js'
+
+interface Place {
+  /** Of the page. */
+  readonly page: string
+  /** Of the store; empty where the endpoint was not got past. */
+  readonly store: string
+}
+
+const HINTS: Readonly<Record<string, (place: Place) => string>> = {
+  expired: () =>
+    'Links are refused as expired when they are used. Check the clock of the server that signs, and the validity it grants.',
+  forbidden: () =>
+    "The store refused a fresh link. Check that the key's permissions allow GET on this object, and the bucket's policy.",
+  'not-found': ({ store }) =>
+    `There is no such object at ${store || 'the store'}. Check object-key: it is the full name in the bucket.`,
+  network: ({ store }) => `No answer from ${store || 'the store'}. Check its address.`,
+  cors: ({ page, store }) =>
+    `Allow GET from ${page} with the header range in the CORS rules of the bucket at ${store}, and expose Content-Range.`,
+  'blocked-by-csp': ({ store }) => `Add ${store} to frame-src in the page's Content-Security-Policy.`,
+  'not-saved': ({ page, store }) =>
+    `The store at ${store} answered with something other than a download. With GET allowed from ${page} in its CORS rules, the element could say why.`,
+  unplayable: () =>
+    'The link works, but the browser cannot show these bytes. Check the Content-Type of the object and its format.',
+  'copy-blocked': () =>
+    'Browsers let a page copy only on HTTPS, only shortly after a press, and in a frame only with allow="clipboard-write".',
+  'tab-blocked': () => 'Browsers let a page open a tab only while the user presses something.',
+}
+
+/** `url`: of the link, where there was one; only its origin is told. */
+export function linkHint(code: string, error: unknown, url?: string): string {
+  const known = HINTS[code]
+  if (known) return known({ page: location.origin, store: url === undefined ? '' : new URL(url).origin })
+  return isUploadError(error)
+    ? hint(error.failure, location.origin)
+    : hint({ code, phase: 'sign' }, location.origin)
+}

@@ -1,0 +1,60 @@
+import type { LinkClient } from '../grant/links.js'
+import type { LinkWords } from '../ui/link-words.js'
+import type { LinkTask } from './events.js'
+
+/** What a part of the element needs of it. */
+export interface PartHost {
+  readonly element: HTMLElement & {
+    readonly objectKey: string
+    readonly filename: string | undefined
+    readonly validity: number | undefined
+    readonly share: readonly number[] | undefined
+    readonly type: string | undefined
+    readonly alt: string | undefined
+    readonly context: unknown
+  }
+  words(): LinkWords
+  links(): LinkClient
+  /** For those who hear the page. */
+  announce(text: string): void
+  /** Tells the page. `error`: what was thrown; `url`: of the link, of which only the origin is told. */
+  failed(task: LinkTask, code: string, error: unknown, url?: string): void
+}
+
+/** Something that the element has only where the page wants it. */
+export interface Part {
+  /** Attributes or words have changed. */
+  update(): void
+  stop(): void
+}
+
+/** Its code comes when it is wanted; it goes when it is not wanted any more. */
+export class PartWhenWanted {
+  readonly #load: () => Promise<Part>
+  readonly #missing: (error: unknown) => void
+  #part: Promise<Part> | undefined
+
+  /** `missing`: its code did not load. It is tried again with whatever happens next. */
+  constructor(load: () => Promise<Part>, missing: (error: unknown) => void) {
+    this.#load = load
+    this.#missing = missing
+  }
+
+  update(wanted: boolean): void {
+    if (!wanted) return this.stop()
+    if (this.#part) return void this.#part.then((part) => part.update())
+    const loading = (this.#part = this.#load())
+    loading.then(
+      (part) => part.update(),
+      (error: unknown) => {
+        if (this.#part === loading) this.#part = undefined
+        this.#missing(error)
+      },
+    )
+  }
+
+  stop(): void {
+    void this.#part?.then((part) => part.stop())
+    this.#part = undefined
+  }
+}

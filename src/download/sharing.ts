@@ -1,0 +1,38 @@
+/** The part that copies links. Loaded where the page has `share`. */
+import { render } from 'lit'
+import { shareLook, ShareControl } from '../ui/share/share-control.js'
+import { dress } from './dress.js'
+import { tell } from './events.js'
+import type { Part, PartHost } from './part.js'
+
+export function sharing(place: HTMLElement, host: PartHost): Part {
+  const { element } = host
+  let key = element.objectKey
+  dress(place, shareLook)
+  const draw = () => render(control.view(), place)
+  const control = new ShareControl({
+    ask: (validity, options) => {
+      const { objectKey, filename, context } = element
+      const named = filename === undefined ? {} : { filename }
+      return host.links().download({ key: objectKey, validity, context, ...named }, options)
+    },
+    choices: () => element.share ?? [],
+    words: () => host.words(),
+    announce: (text) => host.announce(text),
+    changed: draw,
+    copied: (validity) => tell(element, 'share-copy', { key, validity }),
+    failed: (code, error) => host.failed('share', code, error),
+  })
+  return {
+    update() {
+      // The link was to another object.
+      if (key !== element.objectKey) control.stop()
+      key = element.objectKey
+      draw()
+    },
+    stop() {
+      control.stop()
+      render(null, place)
+    },
+  }
+}

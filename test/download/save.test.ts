@@ -1,0 +1,89 @@
+import { expect } from 'chai'
+import { TestObject } from '../support/bucket-client.js'
+import { Download, markup, SAVED } from './support.js'
+
+const saved = () => new TestObject({ body: 'hello', headers: SAVED })
+
+/** Those of downloads that may still be on their way. */
+const frames = () => document.querySelectorAll('iframe[name^=presigned-download]').length
+
+describe('a press on the button', () => {
+  it('J05: signs only then, and the browser saves, from another origin, without leaving the page', async () => {
+    const object = saved()
+    const page = location.href
+    const download = await Download.create([object], 'filename="Report for May.pdf" validity="2h"')
+    expect(download.asked).to.deep.equal([])
+    download.press()
+    download.press()
+    expect((await download.event('download-start')).detail).to.deep.equal({ key: 'reports/May.pdf' })
+    const [get] = await object.reached('complete', 'GET')
+    expect(get?.headers).not.to.have.property('referer')
+    expect(download.asked).to.deep.equal([
+      {
+        action: 'download',
+        key: 'reports/May.pdf',
+        filename: 'Report for May.pdf',
+        validity: 7200,
+        inline: false,
+        context: undefined,
+      },
+    ])
+    expect(location.href).to.equal(page)
+    expect(markup()).not.to.include(object.name)
+    expect(download.error).to.equal('')
+  })
+
+  it('goes on when the element is taken out of the page meanwhile, as a menu does', async () => {
+    const object = saved()
+    const download = await Download.create([object])
+    download.press()
+    download.element.remove()
+    await object.reached('complete', 'GET')
+  })
+
+  it('a refusal is shown in the element, by its cause, and the page stays', async () => {
+    const object = new TestObject({
+      status: 404,
+      body: '<Error><Code>NoSuchKey</Code></Error>',
+      headers: { 'Content-Type': 'application/xml' },
+    })
+    const download = await Download.create([object])
+    const before = frames()
+    download.press()
+    const { detail } = await download.event('download-error')
+    expect(detail.error.code).to.equal('not-found')
+    expect(detail.error.message).to.equal('The file is not there any more')
+    expect(detail.error.hint).to.include('object-key')
+    expect(JSON.stringify(detail)).not.to.include(object.name)
+    expect(download.error).to.equal('The file is not there any more')
+    expect(frames()).to.equal(before)
+    download.objects = [saved()]
+    download.press()
+    await download.element.updateComplete
+    expect(download.error).to.equal('')
+  })
+
+  it('a link that has ended when it is used, and a store that lets nobody look', async () => {
+    const ended = new TestObject({ headers: { 'Content-Type': 'text/plain' } })
+    await ended.end()
+    const first = await Download.create([ended])
+    first.press()
+    expect((await first.event('download-error')).detail.error.code).to.equal('expired')
+    const closed = new TestObject({ status: 403, cors: false, headers: { 'Content-Type': 'text/plain' } })
+    const second = await Download.create([closed])
+    second.press()
+    const { detail } = await second.event('download-error')
+    expect(detail.error.code).to.equal('not-saved')
+    expect(detail.error.hint).to.include('CORS')
+  })
+
+  it("an endpoint's refusal is told in its own words", async () => {
+    const download = await Download.create([])
+    download.element.sign = () =>
+      Promise.reject(Object.assign(new Error(), { code: 'quota', detail: 'No more today' }))
+    download.press()
+    const { detail } = await download.event('download-error')
+    expect(detail.error).to.deep.equal({ code: 'quota', message: 'No more today', hint: '' })
+    expect(download.error).to.equal('No more today')
+  })
+})

@@ -1,11 +1,11 @@
 /** For the page's author: what to change, by error code. In English, as the console is. Loaded with the first failure. */
 import { hint } from '../locales/hints.js'
-import { isUploadError } from '../queue/errors.js'
+import { isUploadError, type Failure } from '../queue/errors.js'
 
 interface Place {
   /** Of the page. */
   readonly page: string
-  /** Of the store; empty where the endpoint was not got past. */
+  /** Of the store, where it got so far. */
   readonly store: string
 }
 
@@ -15,8 +15,8 @@ const HINTS: Readonly<Record<string, (place: Place) => string>> = {
   forbidden: () =>
     "The store refused a fresh link. Check that the key's permissions allow GET on this object, and the bucket's policy.",
   'not-found': ({ store }) =>
-    `There is no such object at ${store || 'the store'}. Check object-key: it is the full name in the bucket.`,
-  network: ({ store }) => `No answer from ${store || 'the store'}. Check its address.`,
+    `There is no such object at ${store}. Check object-key: it is the full name in the bucket.`,
+  network: ({ store }) => `No answer from ${store}. Check its address.`,
   cors: ({ page, store }) =>
     `Allow GET from ${page} with the header range in the CORS rules of the bucket at ${store}, and expose Content-Range.`,
   'blocked-by-csp': ({ store }) => `Add ${store} to frame-src in the page's Content-Security-Policy.`,
@@ -29,11 +29,10 @@ const HINTS: Readonly<Record<string, (place: Place) => string>> = {
   'tab-blocked': () => 'Browsers let a page open a tab only while the user presses something.',
 }
 
-/** `url`: of the link, where there was one; only its origin is told. */
-export function linkHint(code: string, error: unknown, url?: string): string {
-  const known = HINTS[code]
-  if (known) return known({ page: location.origin, store: url === undefined ? '' : new URL(url).origin })
-  return isUploadError(error)
-    ? hint(error.failure, location.origin)
-    : hint({ code, phase: 'sign' }, location.origin)
+/** What was not thrown as an `UploadError` is a part of the package that did not load. */
+export function linkHint(error: unknown): string {
+  const failure: Failure = isUploadError(error) ? error.failure : { code: 'internal', phase: 'sign' }
+  const { origin: page } = location
+  const write = HINTS[failure.code]
+  return write ? write({ page, store: String(failure.values?.origin ?? 'the store') }) : hint(failure, page)
 }

@@ -1,5 +1,5 @@
 import { LitElement, type PropertyValues } from 'lit'
-import { createLinkClient, type LinkClient, type LinkFunction } from '../grant/links.js'
+import type { LinkClient, LinkFunction } from '../grant/links.js'
 import type { StringsInput } from '../locales/strings.js'
 import { browserClock } from '../ui/browser.js'
 import { property } from '../ui/decorators.js'
@@ -36,10 +36,16 @@ export abstract class LinkElement extends LitElement {
     return this.#language.speechless
   }
 
-  /** As the attributes are now. */
+  /** As the attributes are now. Its code comes with the first question. */
   protected get links(): LinkClient {
     const { endpoint, sign, headers, credentials } = this
-    return createLinkClient({ clock: browserClock, endpoint, sign, headers, credentials })
+    const client = import('../grant/links.js').then(({ createLinkClient }) =>
+      createLinkClient({ clock: browserClock, endpoint, sign, headers, credentials }),
+    )
+    return {
+      download: async (request, options) => (await client).download(request, options),
+      list: async (request, options) => (await client).list(request, options),
+    }
   }
 
   override connectedCallback(): void {

@@ -17,8 +17,10 @@ export interface PartHost {
   links(): LinkClient
   /** For those who hear the page. */
   announce(text: string): void
-  /** Tells the page. `error`: what was thrown; `url`: of the link, of which only the origin is told. */
-  failed(task: LinkTask, code: string, error: unknown, url?: string): void
+  /** A link is on the clipboard; seconds it works. */
+  copied(validity: number): void
+  /** Tells the page. */
+  failed(task: LinkTask, error: unknown): void
 }
 
 /** Something that the element has only where the page wants it. */

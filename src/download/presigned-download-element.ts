@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit'
-import { isUploadError } from '../queue/errors.js'
+import { isUploadError, UploadError } from '../queue/errors.js'
 import { actions, heard, outcomes } from '../ui/actions-look.js'
 import { property, state } from '../ui/decorators.js'
 import { draw } from '../ui/draw.js'
@@ -13,7 +13,6 @@ import { downloadLook } from './download-look.js'
 import { tell, type LinkTask } from './events.js'
 import { LinkElement } from './link-element.js'
 import { PartWhenWanted, type PartHost } from './part.js'
-import { save } from './save.js'
 import { openTab } from './tab.js'
 
 /**
@@ -85,11 +84,12 @@ export class PresignedDownloadElement extends LinkElement {
     words: () => this.words,
     links: () => this.links,
     announce: (text) => this.#announce(text),
-    failed: (task, code, error, url) => void this.#tellFailure(task, code, error, url),
+    copied: (validity) => tell(this, 'share-copy', { key: this.objectKey, validity }),
+    failed: (task, error) => this.#fail(task, error),
   }
   readonly #sharing = new PartWhenWanted(
     async () => (await import('./sharing.js')).sharing(this.#place('.sharing'), this.#host),
-    (error) => this.#host.failed('share', 'internal', error),
+    (error) => this.#fail('share', error),
   )
 
   /** As a press on the button does. `inline` needs a press of the user: browsers open no tab otherwise. */
@@ -158,59 +158,39 @@ export class PresignedDownloadElement extends LinkElement {
     if (detail <= 1) this.download()
   }
 
-  async #deliver(tab: ReturnType<typeof openTab> | undefined): Promise<void> {
+  async #deliver(tab: Window | null | undefined): Promise<void> {
     const { objectKey: key, filename, inline, validity, context } = this
+    const named = filename === undefined ? {} : { filename }
     this.busy = true
     this.sentence = ''
     try {
-      if (tab === null) throw new Error('tab-blocked')
-      const { url } = await this.links.download(
-        { key, inline, context, ...(filename !== undefined && { filename }), ...(validity && { validity }) },
-        { signal: new AbortController().signal },
-      )
-      if (tab) tab.show(url)
-      else save(url, (why) => void this.#refused(why, url))
-      this.#announce(tab ? '' : this.words.strings.downloadStarted)
+      if (tab === null) throw new UploadError({ code: 'tab-blocked', phase: 'sign' })
+      const request = { key, inline, context, ...named, ...(validity && { validity }) }
+      const [{ deliver }, { url }] = await Promise.all([
+        import('./deliver.js'),
+        this.links.download(request, { signal: new AbortController().signal }),
+      ])
+      deliver(url, tab, (error) => this.#fail('download', error))
+      if (!tab) this.#announce(this.words.strings.downloadStarted)
       tell(this, 'download-start', { key })
     } catch (error) {
       tab?.close()
-      const code = isUploadError(error)
-        ? error.failure.code
-        : tab === null
-          ? 'tab-blocked'
-          : 'endpoint-failed'
-      this.#fail(code, error)
+      this.#fail('download', error)
     } finally {
       this.busy = false
     }
   }
 
-  /** The store answered with a page, or not at all. */
-  async #refused(why: string, url: string): Promise<void> {
-    let code = why
-    if (why === 'not-saved') {
-      const found = await import('./probe.js')
-        .then(({ probe }) => probe(url, new AbortController().signal))
-        .catch(() => 'unknown')
-      if (!/^(works|unknown|cors)$/.test(found)) code = found
-    }
-    this.#fail(code, undefined, url)
-  }
-
-  #fail(code: string, error: unknown, url?: string): void {
-    this.sentence = this.#sentenceOf(code, error)
-    void this.#tellFailure('download', code, error, url)
-  }
-
-  #sentenceOf(code: string, error: unknown): string {
-    return linkSentence(code, isUploadError(error) ? error.failure.detail : undefined, this.words)
-  }
-
-  async #tellFailure(task: LinkTask, code: string, error: unknown, url?: string): Promise<void> {
-    const key = this.objectKey
-    const message = this.#sentenceOf(code, error)
-    const hint = await import('./hints.js').then(({ linkHint }) => linkHint(code, error, url)).catch(() => '')
-    tell(this, 'download-error', { key, task, error: { code, message, hint } })
+  /** What was not thrown as an `UploadError` is a part of the package that did not load. */
+  #fail(task: LinkTask, error: unknown): void {
+    const { objectKey: key, words } = this
+    const { code, detail } = isUploadError(error) ? error.failure : { code: 'internal', detail: undefined }
+    const message = linkSentence(code, detail, words)
+    if (task === 'download') this.sentence = message
+    void import('./hints.js')
+      .then(({ linkHint }) => linkHint(error))
+      .catch(() => '')
+      .then((hint) => tell(this, 'download-error', { key, task, error: { code, message, hint } }))
   }
 
   #announce(text: string): void {

@@ -9,20 +9,15 @@ const PRIVATE: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer
 /** As the stores say it: `ExpiredToken`, `Request has expired`, `Signature not valid in the specified time frame`. */
 const EXPIRED = /expired|time frame/i
 
-/** Rejects with the reason of `signal`, and never otherwise. */
-export async function probe(url: string, signal: AbortSignal): Promise<Finding> {
+export async function probe(url: string): Promise<Finding> {
   const policy = watchPolicy(url)
   try {
-    const answer = await fetch(url, { ...PRIVATE, headers: { Range: 'bytes=0-0' }, signal })
+    const answer = await fetch(url, { ...PRIVATE, headers: { Range: 'bytes=0-0' } })
     return await read(answer)
   } catch {
-    signal.throwIfAborted()
     if (policy.violated) return 'unknown'
     // Any answer at all, which nobody may read, parts a store that is silent from one that is not there.
-    const reached = await fetch(url, { ...PRIVATE, method: 'HEAD', mode: 'no-cors', signal }).catch(
-      () => null,
-    )
-    signal.throwIfAborted()
+    const reached = await fetch(url, { ...PRIVATE, method: 'HEAD', mode: 'no-cors' }).catch(() => null)
     return reached ? 'cors' : 'network'
   } finally {
     policy.stop()

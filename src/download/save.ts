@@ -1,3 +1,5 @@
+import { follow } from './follow.js'
+
 /**
  * Has the browser save what a URL leads to, without leaving the page: in a hidden frame, which a refusal may fill
  * with its XML. The URL stands in no attribute of the page. See docs/decisions/download-how.md.
@@ -9,16 +11,16 @@ const PATIENCE = 60_000
 const PACE = 1_000
 
 /** `blocked-by-csp`: the page's policy allows no frame from there. */
-export type SaveFailure = 'not-saved' | 'blocked-by-csp'
+type Why = 'not-saved' | 'blocked-by-csp'
 
 /** Calls back when the browser shows something in place of saving it. That it saves is told to nobody. */
-export function save(url: string, failed: (why: SaveFailure) => void): void {
+export function save(url: string, failed: (why: Why) => void): void {
   const frame = document.createElement('iframe')
   frame.hidden = true
   frame.name = `presigned-download-${Math.random().toString(36).slice(2)}`
   const end = performance.now() + PATIENCE
   const watching = new AbortController()
-  const stop = (why?: SaveFailure) => {
+  const stop = (why?: Why) => {
     clearInterval(looking)
     watching.abort()
     frame.remove()
@@ -41,15 +43,6 @@ export function save(url: string, failed: (why: SaveFailure) => void): void {
   // From the next page on: what is shown by mistake runs nothing.
   frame.setAttribute('sandbox', 'allow-downloads')
   follow(document, url, frame.name)
-}
-
-/** Follows a link that is in no document. The other side learns nothing of the page. */
-export function follow(document: Document, url: string, target = ''): void {
-  const link = document.createElement('a')
-  link.href = url
-  link.target = target
-  link.referrerPolicy = 'no-referrer'
-  link.click()
 }
 
 /** A download leaves the frame as it was. What is not ours to look into is an answer that was shown. */

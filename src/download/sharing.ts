@@ -2,7 +2,6 @@
 import { render } from 'lit'
 import { shareLook, ShareControl } from '../ui/share/share-control.js'
 import { dress } from './dress.js'
-import { tell } from './events.js'
 import type { Part, PartHost } from './part.js'
 
 export function sharing(place: HTMLElement, host: PartHost): Part {
@@ -20,8 +19,8 @@ export function sharing(place: HTMLElement, host: PartHost): Part {
     words: () => host.words(),
     announce: (text) => host.announce(text),
     changed: draw,
-    copied: (validity) => tell(element, 'share-copy', { key, validity }),
-    failed: (code, error) => host.failed('share', code, error),
+    copied: (validity) => host.copied(validity),
+    failed: (error) => host.failed('share', error),
   })
   return {
     update() {

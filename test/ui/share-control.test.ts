@@ -130,7 +130,7 @@ describe('a link to share', () => {
   it('a browser that wants another press gets it, with the link that is there', async () => {
     clipboard.blocked = true
     const codes: string[] = []
-    const page = share(Infinity, { failed: (code) => codes.push(code) })
+    const page = share(Infinity, { failed: ({ failure }) => codes.push(failure.code) })
     await page.press()
     expect(page.status).to.include('Press once more')
     expect(page.place.querySelector('[role=alert]')).to.exist

@@ -1,5 +1,5 @@
 /** Copies a link to one object and tells how long it lives. Loaded where a page offers links. */
-import { isUploadError } from '../../queue/errors.js'
+import { isUploadError, UploadError, type Failure } from '../../queue/errors.js'
 import type { Clock } from '../../queue/ports.js'
 import type { TemplateResult } from 'lit'
 import { browserClock } from '../browser.js'
@@ -35,8 +35,8 @@ export interface ShareOptions {
   readonly changed: () => void
   /** A link is on the clipboard. Seconds it works. */
   readonly copied?: (validity: number) => void
-  /** `code` as in `LinkErrorCode`, or of the endpoint's own; `error` is what was thrown. */
-  readonly failed?: (code: string, error: unknown) => void
+  /** Its code is one of `LinkErrorCode`, `internal`, or the endpoint's own. */
+  readonly failed?: (error: UploadError) => void
   readonly clock?: Clock
 }
 
@@ -126,12 +126,10 @@ export class ShareControl {
       this.#options.copied?.(validity)
     } catch (error) {
       if (signal.aborted) return
-      const blocked = error instanceof CopyBlocked
-      if (blocked) this.#held = { asked, link: await asking }
-      const failure = isUploadError(error) ? error.failure : undefined
-      const code = blocked ? 'copy-blocked' : (failure?.code ?? 'endpoint-failed')
-      this.#become({ is: 'failed', code, detail: failure?.detail })
-      this.#options.failed?.(code, error)
+      if (error instanceof CopyBlocked) this.#held = { asked, link: await asking }
+      const failure = failureOf(error)
+      this.#become({ is: 'failed', code: failure.code, detail: failure.detail })
+      this.#options.failed?.(new UploadError(failure, { cause: error }))
     }
   }
 
@@ -158,4 +156,9 @@ export class ShareControl {
     if (left === Infinity) return strings.linkCopied
     return `${strings.linkCopied}. ${format.fill(strings.linkLeft, { time: lifeWords(left, format.locale) })}`
   }
+}
+
+function failureOf(error: unknown): Failure {
+  if (isUploadError(error)) return error.failure
+  return { code: error instanceof CopyBlocked ? 'copy-blocked' : 'internal', phase: 'sign' }
 }

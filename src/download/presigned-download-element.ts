@@ -8,7 +8,7 @@ import { buttons, colours, frame } from '../ui/look.js'
 import { parsed } from '../ui/parsed.js'
 import { shareChoices } from '../ui/share/choices.js'
 import { speak } from '../ui/speak.js'
-import * as kinds from '../ui/values.js'
+import { duration } from '../ui/duration.js'
 import { downloadLook } from './download-look.js'
 import { tell, type LinkTask } from './events.js'
 import { LinkElement } from './link-element.js'
@@ -65,7 +65,7 @@ export class PresignedDownloadElement extends LinkElement {
   /** Opens the file in a new tab rather than saving it. */
   @property({ type: Boolean }) inline = false
   /** Seconds that the link of a download should work; `2h`, `90s` in the attribute. The server decides. @attr validity */
-  @parsed('validity', kinds.duration) validity: number | undefined
+  @parsed('validity', duration) validity: number | undefined
   /** Offers to copy a link that works for one of these times: `1h 1d 7d`; those where it is empty. @attr share */
   @parsed('share', shareChoices) share: readonly number[] | undefined
   /** Shows the file: images, video, audio, PDF and text. */

@@ -38,7 +38,7 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
-    prebundlePlugin(['@uppy/core', '@uppy/xhr-upload', '@tanstack/virtual-core']),
+    prebundlePlugin(['@uppy/core', '@uppy/xhr-upload', '@tanstack/virtual-core', 'client-zip']),
     testBucketPlugin(),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],

@@ -128,6 +128,7 @@ export type LinkErrorCode =
   | 'unplayable'
   | 'copy-blocked'
   | 'not-saved'
+  | 'too-large'
 
 /** The words about links, downloads and folders; they come with what shows them. */
 export interface LinkStrings {
@@ -177,6 +178,8 @@ export interface LinkStrings {
   /** Of `count`; the next while there are more to come. */
   readonly folderCount: Message
   readonly folderCountMore: Message
+  /** Of `shown`, and `count` for all that are here. */
+  readonly filterCount: Message
   readonly folderMore: string
   /** Of `name`. */
   readonly select: Message
@@ -186,12 +189,15 @@ export interface LinkStrings {
   readonly selectNone: string
   /** Of `count`. */
   readonly copyLinks: Message
+  /** Where nothing is selected. */
+  readonly copyAllLinks: string
   readonly copyCsv: string
   /** Of `done`, and `count` for all. */
   readonly linksProgress: Message
   /** Of `count`. */
   readonly linksCopied: Message
   readonly downloadZip: string
+  readonly downloadAll: string
   /** Of `done`, and `count` for all. */
   readonly zipProgress: Message
   /** Of `count`. */

@@ -1,0 +1,123 @@
+import type { LinkClient } from '../../grant/links.js'
+import { browserClock } from '../../ui/browser.js'
+import { copy } from '../../ui/copy.js'
+import { lifeWords } from '../../ui/life.js'
+import { join } from '../../ui/format.js'
+import type { LinkWords } from '../../ui/link-words.js'
+import type { Entry } from './entries.js'
+import type { Details } from './events.js'
+import { startDownload } from './start-download.js'
+import type { ListAll } from './walk.js'
+import type { Report, Work } from './work.js'
+
+export interface ActionsPorts {
+  readonly work: Work
+  readonly links: () => LinkClient
+  readonly context: () => unknown
+  readonly words: () => LinkWords
+  /** Of the folder that is open. */
+  readonly prefix: () => string
+  /** Seconds that a copied link should work. */
+  readonly validity: () => number
+  readonly emit: <Name extends keyof Details>(name: Name, detail: Details[Name]) => void
+}
+
+interface Copied {
+  /** Secrets: they go to the clipboard and nowhere else. */
+  readonly text: string
+  readonly keys: readonly string[]
+  /** What the user hears of it. */
+  readonly outcome: string
+}
+
+/** What can be done with files: each is signed when its turn comes. Call these while a press is being handled. */
+export class Actions {
+  readonly #ports: ActionsPorts
+  /** A text that the browser did not let the page copy, for the next press. */
+  #held: { readonly for: string; readonly made: Copied } | undefined
+
+  constructor(ports: ActionsPorts) {
+    this.#ports = ports
+  }
+
+  download({ key, name }: Entry): void {
+    const { work, links, words, emit } = this.#ports
+    work.start(async ({ signal }) => {
+      const { url } = await links().download({ key, filename: name, ...this.#context }, { signal })
+      signal.throwIfAborted()
+      startDownload(url)
+      emit('download-start', { key })
+      return words().strings.downloadStarted
+    })
+  }
+
+  copyLink({ key, name }: Entry): void {
+    const { words, validity } = this.#ports
+    const asked = validity()
+    this.#copy(`${asked} ${key}`, async ({ signal }) => {
+      const link = await this.#sign(key, name, asked, signal)
+      const time = lifeWords(link.validity, words().format.locale)
+      const { strings, format } = words()
+      const left = link.validity === Infinity ? [] : [format.fill(strings.linkLeft, { time })]
+      return { text: link.url, keys: [key], outcome: join(strings.linkCopied, ...left) }
+    })
+  }
+
+  copyLinks(entries: readonly Entry[], as: 'lines' | 'csv'): void {
+    const { words, validity, prefix } = this.#ports
+    const asked = validity()
+    const id = [as, asked, ...entries.map(({ key }) => key)].join(' ')
+    this.#copy(id, async ({ signal, report }) => {
+      const { manyLinks } = await import('./many-links.js')
+      const progress = (done: number, count: number) =>
+        report(words().format.fill(words().strings.linksProgress, { done, count }), done / count)
+      const sign = (key: string, either: AbortSignal) =>
+        this.#sign(key, key.slice(key.lastIndexOf('/') + 1), asked, either)
+      const { now } = browserClock
+      const wanted = { entries, prefix: prefix(), as, list: this.listAll, sign, now, progress }
+      const { text, keys } = await manyLinks(wanted, signal)
+      const outcome = words().format.fill(words().strings.linksCopied, { count: keys.length })
+      return { text, keys, outcome }
+    })
+  }
+
+  save(_entries: readonly Entry[]): void {}
+
+  /** One page of all that lies below a prefix. */
+  readonly listAll: ListAll = (prefix, cursor, signal) =>
+    this.#ports
+      .links()
+      .list({ prefix, ...(cursor !== undefined && { cursor }), ...this.#context }, { signal })
+
+  #copy(id: string, make: (report: Report) => Promise<Copied>): void {
+    const { work, emit, validity } = this.#ports
+    const asked = validity()
+    work.start(async (report) => {
+      const made = this.#held?.for === id ? Promise.resolve(this.#held.made) : make(report)
+      this.#held = undefined
+      try {
+        await copy(made.then(({ text }) => text))
+      } catch (error) {
+        if (isBlocked(error)) this.#held = { for: id, made: await made }
+        throw error
+      }
+      report.signal.throwIfAborted()
+      const { keys, outcome } = await made
+      emit('share-copy', { keys, validity: asked })
+      return outcome
+    })
+  }
+
+  #sign(key: string, filename: string, validity: number, signal: AbortSignal) {
+    return this.#ports.links().download({ key, filename, validity, ...this.#context }, { signal })
+  }
+
+  get #context(): { readonly context?: unknown } {
+    const context = this.#ports.context()
+    return context === undefined ? {} : { context }
+  }
+}
+
+function isBlocked(error: unknown): boolean {
+  return error instanceof Error && error.name === 'CopyBlocked'
+}

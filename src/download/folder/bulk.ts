@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { closeIcon } from '../../ui/icons.js'
+import { lifeWords } from '../../ui/life.js'
+import type { LinkWords } from '../../ui/link-words.js'
+import { downloadIcon, linkIcon } from './row.js'
+
+export interface BulkFace {
+  readonly words: LinkWords
+  /** Entries that are selected; with 0 the buttons are about all. */
+  readonly selected: number
+  readonly disabled: boolean
+  /** Seconds to choose from; empty where no links are copied. */
+  readonly choices: readonly number[]
+  readonly chosen: number
+  readonly zip: boolean
+  readonly choose: (validity: number) => void
+  readonly clear: () => void
+  readonly copy: (as: 'lines' | 'csv') => void
+  readonly save: () => void
+}
+
+/** What can be done with a selection, or with all that is in the folder. */
+export function bulkBar(face: BulkFace): TemplateResult {
+  const { words, selected, disabled, choices, zip, clear, copy, save } = face
+  const { strings, format } = words
+  return html`<div class="bulk" part="bulk">
+    ${
+      selected > 0
+        ? html`<span class="selected" part="selected">
+            ${format.fill(strings.selected, { count: selected })}
+            <button
+              class="close"
+              part="button clear-button"
+              title=${strings.selectNone}
+              aria-label=${strings.selectNone}
+              @click=${clear}
+            >
+              ${closeIcon()}
+            </button>
+          </span>`
+        : nothing
+    }
+    ${
+      choices.length > 0
+        ? html`${validityChoice(face)}
+            <button
+              class="text"
+              part="button copy-all-button"
+              ?disabled=${disabled}
+              @click=${() => copy('lines')}
+            >
+              ${linkIcon()}${
+                selected > 0 ? format.fill(strings.copyLinks, { count: selected }) : strings.copyAllLinks
+              }
+            </button>
+            <button class="text" part="button csv-button" ?disabled=${disabled} @click=${() => copy('csv')}>
+              ${strings.copyCsv}
+            </button>`
+        : nothing
+    }
+    ${
+      zip
+        ? html`<button class="text" part="button zip-button" ?disabled=${disabled} @click=${save}>
+            ${downloadIcon()}${selected > 0 ? strings.downloadZip : strings.downloadAll}
+          </button>`
+        : nothing
+    }
+  </div>`
+}
+
+function validityChoice({ words: { strings, format }, choices, chosen, disabled, choose }: BulkFace) {
+  if (choices.length < 2) return nothing
+  return html`<select
+    part="share-validity"
+    aria-label=${strings.linkWorksFor}
+    title=${strings.linkWorksFor}
+    ?disabled=${disabled}
+    @change=${(event: Event) => choose(Number((event.target as HTMLSelectElement).value))}
+  >
+    ${choices.map(
+      (seconds) =>
+        html`<option .value=${String(seconds)} ?selected=${seconds === chosen}>
+          ${lifeWords(seconds, format.locale)}
+        </option>`,
+    )}
+  </select>`
+}

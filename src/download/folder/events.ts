@@ -1,0 +1,27 @@
+import type { LinkFailure } from './failure.js'
+
+/** What `<presigned-folder>` tells, by name. A signed URL is in none of it. */
+export interface PresignedFolderEventMap {
+  /** The user opens a folder; a page that prevents it sets `folder` itself. */
+  'folder-open': CustomEvent<{ readonly prefix: string }>
+  /** A page of it is there. */
+  'folder-load': CustomEvent<{ readonly prefix: string; readonly count: number; readonly more: boolean }>
+  'folder-error': CustomEvent<{ readonly error: LinkFailure }>
+  'download-start': CustomEvent<{ readonly key: string }>
+  /** Links were copied, each for so many seconds at the most. */
+  'share-copy': CustomEvent<{ readonly keys: readonly string[]; readonly validity: number | undefined }>
+  /** A ZIP was saved, without those that failed. */
+  'folder-save': CustomEvent<{ readonly keys: readonly string[]; readonly failed: readonly string[] }>
+}
+
+export type Details = { [Name in keyof PresignedFolderEventMap]: PresignedFolderEventMap[Name]['detail'] }
+
+/** `false` where the page has prevented it. */
+export function tell<Name extends keyof Details>(
+  target: EventTarget,
+  name: Name,
+  detail: Details[Name],
+): boolean {
+  const cancelable = name === 'folder-open'
+  return target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }))
+}

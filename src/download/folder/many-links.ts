@@ -1,0 +1,74 @@
+/** Links to many files as one text. Loaded when somebody wants one. */
+import type { Link } from '../../grant/links.js'
+import { csv } from './csv.js'
+import type { Entry } from './entries.js'
+import { walk, type ListAll, type WalkedFile } from './walk.js'
+
+export interface ManyLinks {
+  /** Files, and folders for all that is in them. */
+  readonly entries: readonly Entry[]
+  /** What names in a table begin below. */
+  readonly prefix: string
+  readonly as: 'lines' | 'csv'
+  readonly list: ListAll
+  readonly sign: (key: string, signal: AbortSignal) => Promise<Link>
+  /** Milliseconds, on the clock of `Link.endsAt`. */
+  readonly now: () => number
+  /** Links that are there, of so many. */
+  readonly progress: (done: number, count: number) => void
+}
+
+export interface LinksText {
+  /** Full of secrets. */
+  readonly text: string
+  readonly keys: readonly string[]
+}
+
+/** Signing requests at once: a browser opens six connections to a host. */
+const AT_ONCE = 6
+
+/** Rejects as soon as one link cannot be had. */
+export async function manyLinks(wanted: ManyLinks, signal: AbortSignal): Promise<LinksText> {
+  const files = await walk(wanted.entries, wanted.list, signal)
+  const links = await signAll(files, wanted, signal)
+  const keys = files.map(({ key }) => key)
+  const urls = links.map(({ url }) => url)
+  if (wanted.as === 'lines') return { text: urls.map((url) => `${url}\n`).join(''), keys }
+  const rows = files.map(({ key, size }, i) => {
+    const link = links[i] as Link
+    return [key.slice(wanted.prefix.length), String(size), link.url, until(link, wanted.now())]
+  })
+  return { text: csv([['name', 'size', 'link', 'valid until'], ...rows]), keys }
+}
+
+async function signAll(
+  files: readonly WalkedFile[],
+  { sign, progress }: ManyLinks,
+  signal: AbortSignal,
+): Promise<readonly Link[]> {
+  const failed = new AbortController()
+  const either = AbortSignal.any([signal, failed.signal])
+  const links: Link[] = []
+  let next = 0
+  let done = 0
+  progress(done, files.length)
+  const work = async () => {
+    while (next < files.length) {
+      const index = next++
+      links[index] = await sign((files[index] as WalkedFile).key, either)
+      progress(++done, files.length)
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work))
+    signal.throwIfAborted()
+    return links
+  } finally {
+    failed.abort()
+  }
+}
+
+/** On the clock of the wall, as a date. */
+function until({ endsAt }: Link, now: number): string {
+  return endsAt === Infinity ? '' : new Date(Date.now() + endsAt - now).toISOString()
+}

@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { doneIcon } from '../../ui/icons.js'
+import type { LinkWords } from '../../ui/link-words.js'
+
+export interface Report {
+  /** Ends when the user cancels, or when something else is begun. */
+  readonly signal: AbortSignal
+  /** How far it is. `part`: from 0 to 1, absent while nobody knows. */
+  readonly report: (text: string, part?: number) => void
+}
+
+export interface WorkPorts {
+  readonly words: () => LinkWords
+  /** `view()` answers something else from now on. */
+  readonly changed: () => void
+  readonly announce: (text: string) => void
+  readonly failed: (error: unknown) => void
+}
+
+/** What takes its time and can be cancelled: one at once. Tells how far it is, and what came of it. */
+export class Work {
+  readonly #ports: WorkPorts
+  #running: AbortController | undefined
+  #text = ''
+  #part: number | undefined
+
+  constructor(ports: WorkPorts) {
+    this.#ports = ports
+  }
+
+  get busy(): boolean {
+    return this.#running !== undefined
+  }
+
+  /** `run` begins at once, while a press is still being handled; what it answers is shown and announced. */
+  start(run: (report: Report) => Promise<string>): void {
+    this.cancel()
+    const running = (this.#running = new AbortController())
+    const report = (text: string, part?: number) => {
+      if (this.#running === running) this.#show(text, part)
+    }
+    report(this.#ports.words().strings.preparing)
+    void run({ signal: running.signal, report }).then(
+      (text) => this.#end(running, text),
+      (error: unknown) => this.#end(running, '', error),
+    )
+  }
+
+  cancel(): void {
+    this.#running?.abort()
+    this.#running = undefined
+    this.#show('')
+  }
+
+  view(): TemplateResult | typeof nothing {
+    const { strings } = this.#ports.words()
+    if (this.#text === '') return nothing
+    if (!this.#running)
+      return html`<span class="outcome" part="outcome">${doneIcon()}<bdi>${this.#text}</bdi></span>`
+    const part = this.#part
+    return html`<span class="work" part="work">
+      <bdi>${this.#text}</bdi>
+      ${
+        part === undefined
+          ? html`<progress part="progress" aria-label=${this.#text}></progress>`
+          : html`<progress part="progress" aria-label=${this.#text} max="1" .value=${part}></progress>`
+      }
+      <button class="text" part="button cancel-button" @click=${() => this.cancel()}>${strings.stop}</button>
+    </span>`
+  }
+
+  #end(running: AbortController, text: string, error?: unknown): void {
+    if (this.#running !== running) return
+    this.#running = undefined
+    this.#show(text)
+    if (error !== undefined) this.#ports.failed(error)
+    else if (text !== '') this.#ports.announce(text)
+  }
+
+  #show(text: string, part?: number): void {
+    this.#text = text
+    this.#part = part
+    this.#ports.changed()
+  }
+}

@@ -1,12 +1,15 @@
 import { html, nothing } from 'lit'
-import { actions, heard, outcomes } from '../ui/actions-look.js'
+import { heard, outcomes } from '../ui/actions-look.js'
 import { buttons, colours, frame } from '../ui/look.js'
-import { bulkBar } from './folder/bulk.js'
 import type { PresignedFolderEventMap } from './folder/events.js'
-import { failureLine, filterField, head, path, skeleton } from './folder/face.js'
+import { tell } from './folder/events.js'
+import { failureLine } from './folder/failure-line.js'
 import { FolderCore } from './folder/folder-core.js'
-import { nameOf } from './folder/path.js'
+import type { FolderFace } from './folder/folder-face.js'
+import { skeleton } from './folder/skeleton.js'
 import { folderStyles } from './folder/styles.js'
+
+const styles = [colours, outcomes, frame, buttons, heard, folderStyles]
 
 /**
  * @tag presigned-folder
@@ -25,90 +28,41 @@ import { folderStyles } from './folder/styles.js'
  * @fires {CustomEvent<{ keys: readonly string[], failed: readonly string[] }>} folder-save - A ZIP was saved, without those that failed.
  */
 export class PresignedFolderElement extends FolderCore {
-  static override readonly styles = [colours, outcomes, frame, buttons, actions, heard, folderStyles]
+  static override readonly styles = styles
 
   protected override render() {
-    const { words, browsing, loading, shown } = this
-    const { contents, view, filter } = browsing
-    const { strings } = words
-    const empty = !loading && view.length === 0 && contents?.state === 'ready'
+    const { words, loading, face } = this
+    const again = !face || this.browsing.contents?.state === 'failed' ? this.more : undefined
     return html`
-      <div class="base ${shown ? '' : 'first'}" part="base">
-        ${failureLine(words, this.failure?.message, contents?.state === 'failed' ? this.more : undefined)}
-        <slot ?hidden=${shown}></slot>
-        ${shown ? this.#tools() : nothing}
-        <div
-          class="grid"
-          part="list"
-          role="grid"
-          tabindex="-1"
-          aria-label=${nameOf(this.here) || strings.folderTop}
-          aria-multiselectable="true"
-          aria-rowcount=${contents?.more ? -1 : view.length + 1}
-          aria-busy=${loading}
-          ?hidden=${!shown}
-        >
-          ${this.#head()}
-          <div class="rows" role="rowgroup"></div>
-          ${loading && view.length === 0 ? skeleton() : nothing}
-          <div class="empty" part="empty" ?hidden=${!empty}>
-            ${
-              filter.trim() === ''
-                ? html`<slot name="empty">${strings.folderEmpty}</slot>`
-                : words.format.fill(strings.filterNone, { text: filter.trim() })
-            }
-          </div>
-        </div>
-        ${loading && !shown && this.childElementCount === 0 ? skeleton() : nothing}
-        <div class="foot" part="foot">
-          <span class="count" part="count">${this.count}</span>
-          ${
-            contents?.more && contents.pages > 0
-              ? html`<button class="text" part="button more-button" ?disabled=${loading} @click=${this.more}>
-                  ${strings.folderMore}
-                </button>`
-              : nothing
-          }
-          ${this.work.view()}
-        </div>
+      <div class="base" part="base">
+        ${failureLine(words, this.failure?.message, again)}
+        <slot ?hidden=${face !== undefined}></slot>
+        ${face ? face.view() : loading && this.childElementCount === 0 ? skeleton() : nothing}
         <span class="heard" role="status"></span>
       </div>
     `
   }
 
-  /** The way here, the filter, and what can be done with many. */
-  #tools() {
-    const { words, browsing } = this
-    const { selection, filter } = browsing
-    return html`<div class="top" part="top">
-      ${path({ root: this.root, prefix: this.here, words, go: this.go })}
-      ${filterField(words, filter, (text) => browsing.filterBy(text), this.enterList)}
-      ${bulkBar({
-        words,
-        selected: selection.size,
-        disabled: this.disabled,
-        choices: this.share ?? [],
-        chosen: this.validity,
-        zip: !this.noZip,
-        choose: (validity) => (this.validity = validity),
-        clear: () => this.choose(() => selection.clear()),
-        copy: (as) => this.actions.copyLinks(this.subjects, as),
-        save: () => this.actions.save(this.subjects),
-      })}
-    </div>`
+  protected override makeFace(Face: typeof FolderFace): FolderFace {
+    const { browsing, go, more } = this
+    const host = {
+      root: this.renderRoot as ShadowRoot,
+      browsing,
+      go,
+      more,
+      tell: tell.bind(null, this),
+      settings: () => this.#settings,
+      changed: () => this.requestUpdate(),
+      announce: (text: string) => this.announce(text),
+      failed: (error: unknown) => void this.fail(error),
+      forgive: () => (this.failure = undefined),
+    }
+    return new Face(host, styles)
   }
 
-  #head() {
-    const { words, browsing } = this
-    const { selection, sort, view } = browsing
-    const chosen = selection.size === 0 ? 'none' : selection.hasAll(view) ? 'all' : 'some'
-    return head({
-      words,
-      sort,
-      chosen,
-      chooseAll: (on) => this.choose(() => (on ? selection.all(view) : selection.clear())),
-      sortBy: (column) => browsing.sortBy(column),
-    })
+  get #settings() {
+    const { words, links, sent, root: top, share, noZip, disabled, loading } = this
+    return { words, links, sent, top, share, zip: !noZip, disabled, loading }
   }
 }
 

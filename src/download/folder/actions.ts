@@ -5,7 +5,7 @@ import { lifeWords } from '../../ui/life.js'
 import { join } from '../../ui/format.js'
 import type { LinkWords } from '../../ui/link-words.js'
 import type { Entry } from './entries.js'
-import type { Details } from './events.js'
+import type { Tell } from './events.js'
 import { startDownload } from './start-download.js'
 import type { ListAll } from './walk.js'
 import type { Report, Work } from './work.js'
@@ -13,13 +13,14 @@ import type { Report, Work } from './work.js'
 export interface ActionsPorts {
   readonly work: Work
   readonly links: () => LinkClient
-  readonly context: () => unknown
+  /** What goes with each request. */
+  readonly sent: () => { readonly context?: unknown }
   readonly words: () => LinkWords
   /** Of the folder that is open. */
   readonly prefix: () => string
   /** Seconds that a copied link should work. */
   readonly validity: () => number
-  readonly emit: <Name extends keyof Details>(name: Name, detail: Details[Name]) => void
+  readonly tell: Tell
 }
 
 interface Copied {
@@ -41,12 +42,12 @@ export class Actions {
   }
 
   download({ key, name }: Entry): void {
-    const { work, links, words, emit } = this.#ports
+    const { work, links, words, tell } = this.#ports
     work.start(async ({ signal }) => {
-      const { url } = await links().download({ key, filename: name, ...this.#context }, { signal })
+      const { url } = await links().download({ key, filename: name, ...this.#ports.sent() }, { signal })
       signal.throwIfAborted()
       startDownload(url)
-      emit('download-start', { key })
+      tell('download-start', { key })
       return words().strings.downloadStarted
     })
   }
@@ -87,10 +88,10 @@ export class Actions {
   readonly listAll: ListAll = (prefix, cursor, signal) =>
     this.#ports
       .links()
-      .list({ prefix, ...(cursor !== undefined && { cursor }), ...this.#context }, { signal })
+      .list({ prefix, ...(cursor !== undefined && { cursor }), ...this.#ports.sent() }, { signal })
 
   #copy(id: string, make: (report: Report) => Promise<Copied>): void {
-    const { work, emit, validity } = this.#ports
+    const { work, tell, validity } = this.#ports
     const asked = validity()
     work.start(async (report) => {
       const made = this.#held?.for === id ? Promise.resolve(this.#held.made) : make(report)
@@ -103,18 +104,13 @@ export class Actions {
       }
       report.signal.throwIfAborted()
       const { keys, outcome } = await made
-      emit('share-copy', { keys, validity: asked })
+      tell('share-copy', { keys, validity: asked })
       return outcome
     })
   }
 
   #sign(key: string, filename: string, validity: number, signal: AbortSignal) {
-    return this.#ports.links().download({ key, filename, validity, ...this.#context }, { signal })
-  }
-
-  get #context(): { readonly context?: unknown } {
-    const context = this.#ports.context()
-    return context === undefined ? {} : { context }
+    return this.#ports.links().download({ key, filename, validity, ...this.#ports.sent() }, { signal })
   }
 }
 

@@ -14,9 +14,12 @@ export interface PresignedFolderEventMap {
   'folder-save': CustomEvent<{ readonly keys: readonly string[]; readonly failed: readonly string[] }>
 }
 
-export type Details = { [Name in keyof PresignedFolderEventMap]: PresignedFolderEventMap[Name]['detail'] }
+type Details = { [Name in keyof PresignedFolderEventMap]: PresignedFolderEventMap[Name]['detail'] }
 
 /** `false` where the page has prevented it. */
+export type Tell = <Name extends keyof Details>(name: Name, detail: Details[Name]) => boolean
+
+/** All bubble and are composed. */
 export function tell<Name extends keyof Details>(
   target: EventTarget,
   name: Name,

@@ -1,7 +1,6 @@
 /** What stands around the rows of a folder. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { draw } from '../../ui/draw.js'
-import { failedIcon, retryIcon } from '../../ui/icons.js'
 import type { LinkWords } from '../../ui/link-words.js'
 import type { Column, Sort } from './order.js'
 import { crumbs, parentOf } from './path.js'
@@ -111,30 +110,20 @@ export function filterField(
   </label>`
 }
 
-/** What went wrong. It is announced by itself. */
-export function failureLine(
-  words: LinkWords,
-  message: string | undefined,
-  again: (() => void) | undefined,
-): TemplateResult {
-  return html`<div role="alert">
+/** In place of rows where there are none. */
+export function emptiness({ strings, format }: LinkWords, filter: string): TemplateResult {
+  return html`<div class="empty" part="empty">
     ${
-      message === undefined
-        ? nothing
-        : html`<div class="failure" part="failure">
-            ${failedIcon()}<span>${message}</span>
-            ${
-              again
-                ? html`<button class="text" part="button retry-button" @click=${again}>
-                    ${retryIcon()}${words.strings.tryAgain}
-                  </button>`
-                : nothing
-            }
-          </div>`
+      filter.trim() === ''
+        ? html`<slot name="empty">${strings.folderEmpty}</slot>`
+        : format.fill(strings.filterNone, { text: filter.trim() })
     }
   </div>`
 }
 
-/** In place of rows that are on their way. */
-export const skeleton = () =>
-  html`<div class="skeleton" aria-hidden="true">${Array.from({ length: 5 }, () => html`<i></i>`)}</div>`
+/** For keys and those who hear the page; who scrolls to the end gets more without it. */
+export function moreButton({ strings }: LinkWords, loading: boolean, more: () => void): TemplateResult {
+  return html`<button class="text" part="button more-button" ?disabled=${loading} @click=${more}>
+    ${strings.folderMore}
+  </button>`
+}

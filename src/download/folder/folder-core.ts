@@ -1,51 +1,30 @@
 import { isServer, type PropertyValues } from 'lit'
-import { property } from '../../ui/decorators.js'
+import { state } from '../../ui/decorators.js'
 import { speak } from '../../ui/speak.js'
-import { Actions } from './actions.js'
 import { Browsing, type Change } from './browsing.js'
-import { countWords } from './count-words.js'
-import { DateWords } from './dates.js'
-import type { Entry } from './entries.js'
 import { tell } from './events.js'
 import { failureOf, type LinkFailure } from './failure.js'
+import type { FolderFace } from './folder-face.js'
 import { FolderProperties } from './folder-properties.js'
-import { FolderList } from './list.js'
-import { nameOf, parentOf } from './path.js'
-import type { RowAction, RowContext } from './row.js'
-import { Work } from './work.js'
 
-/** What `<presigned-folder>` does; how it looks is in the element itself. */
+/**
+ * Where `<presigned-folder>` is and what it knows. How that looks is in `FolderFace`, which is fetched while the
+ * endpoint is asked for the first page.
+ */
 export abstract class FolderCore extends FolderProperties {
-  @property({ attribute: false, state: true }) protected failure: LinkFailure | undefined
+  @state() protected failure: LinkFailure | undefined
   /** A first page has come: what the page itself shows until then has been replaced. */
-  @property({ attribute: false, state: true }) protected shown = false
+  @state() protected face: FolderFace | undefined
 
   protected readonly browsing = new Browsing({
-    list: (request, signal) => this.links.list({ ...request, ...this.#context }, { signal }),
+    list: (request, signal) => this.links.list({ ...request, ...this.sent }, { signal }),
     locale: () => this.words.format.locale,
     changed: (what) => this.#changed(what),
   })
-  protected readonly work = new Work({
-    words: () => this.words,
-    changed: () => this.requestUpdate(),
-    announce: (text) => this.#announce(text),
-    failed: (error) => void this.#fail(error),
-  })
-  protected readonly actions = new Actions({
-    work: this.work,
-    links: () => this.links,
-    context: () => this.context,
-    words: () => this.words,
-    prefix: () => this.here,
-    validity: () => this.validity,
-    emit: (name, detail) => tell(this, name, detail),
-  })
-  #list: FolderList | undefined
-  #dates: DateWords | undefined
   #change: Change | undefined
+  /** By the user, who wants to hear of it. */
   #asked = false
   #closed = true
-  #chosen: number | undefined
 
   /** Lists the open folder anew. */
   reload(): void {
@@ -64,7 +43,7 @@ export abstract class FolderCore extends FolderProperties {
       if (this.isConnected) return
       this.#closed = true
       this.browsing.close()
-      this.work.cancel()
+      this.face?.stop()
     })
   }
 
@@ -74,51 +53,26 @@ export abstract class FolderCore extends FolderProperties {
     const elsewhere = changed.has('endpoint') || changed.has('sign')
     if (!this.#closed && !elsewhere && this.wanted === this.here) return
     this.#closed = false
-    this.#list?.leave(this.here)
+    this.face?.leave()
     this.browsing.open(this.wanted)
+    // Both are on their way at once. A failure is told when it is needed.
+    if (!this.face) void loadFace().catch(() => {})
   }
 
   protected override updated(): void {
     const change = this.#change
     this.#change = undefined
-    const { view, contents } = this.browsing
-    if (!this.shown || !contents) return
-    this.#list ??= this.#makeList()
-    this.#list.arrange(view, change === 'page', contents.state !== 'loading')
+    this.face?.arrange(change === 'page')
   }
 
-  /** Of the folder that is open. */
+  /** Prefix of the folder that is open. */
   protected get here(): string {
     return this.browsing.contents?.prefix ?? this.wanted
   }
 
   protected get loading(): boolean {
-    const { contents } = this.browsing
-    return contents?.state === 'loading' || contents?.state === 'waiting'
-  }
-
-  /** Seconds that a copied link should work. */
-  protected get validity(): number {
-    const { share = [] } = this
-    return share.find((choice) => choice === this.#chosen) ?? share[0] ?? 3_600
-  }
-
-  protected set validity(seconds: number) {
-    this.#chosen = seconds
-    this.requestUpdate()
-  }
-
-  /** What the buttons for many are about. */
-  protected get subjects(): readonly Entry[] {
-    const { selection, filter, view } = this.browsing
-    if (selection.size > 0) return selection.entries
-    if (filter.trim() !== '') return view
-    const key = this.here
-    return [{ kind: 'folder', key, name: nameOf(key), folded: '', size: 0, modified: NaN }]
-  }
-
-  protected get count(): string {
-    return countWords(this.browsing, this.words)
+    const state = this.browsing.contents?.state
+    return state === 'loading' || state === 'waiting'
   }
 
   /** The user goes to another folder, unless the page has other plans. */
@@ -129,76 +83,16 @@ export abstract class FolderCore extends FolderProperties {
   /** The next page, or the same once more. */
   protected readonly more = (): void => {
     this.#asked = true
-    this.browsing.more()
+    // All is here but the code that shows it.
+    if (!this.face && this.browsing.contents?.state === 'ready') void this.#arrived()
+    else this.browsing.more()
   }
 
-  protected readonly choose = (change: () => void): void => {
-    change()
-    const { size } = this.browsing.selection
-    this.#announce(this.words.format.fill(this.words.strings.selected, { count: size }))
-    this.requestUpdate()
+  protected announce(text: string): void {
+    speak(this.renderRoot.querySelector('.heard'), text)
   }
 
-  /** From the filter to what it has found. */
-  protected readonly enterList = (): void => this.#list?.enter()
-
-  #makeList(): FolderList {
-    const { selection } = this.browsing
-    return new FolderList(this.renderRoot.querySelector('.grid') as HTMLElement, {
-      selection,
-      selected: () => this.choose(() => {}),
-      isSelected: (key) => selection.has(key),
-      context: () => this.#rowContext,
-      act: (action, entry) => this.#act(action, entry),
-      up: () => {
-        const parent = parentOf(this.root, this.here)
-        if (parent !== undefined) this.go(parent)
-      },
-      painted: (_, last) => this.browsing.reached(last),
-    })
-  }
-
-  #act(action: RowAction, entry: Entry): void {
-    if (this.disabled && entry.kind === 'file') return
-    this.failure = undefined
-    if (action === 'copy') this.actions.copyLink(entry)
-    else if (entry.kind === 'folder') this.go(entry.key)
-    else this.actions.download(entry)
-  }
-
-  get #rowContext(): RowContext {
-    const { words, disabled, share } = this
-    if (this.#dates?.locale !== words.format.locale) this.#dates = new DateWords(words.format.locale)
-    return { words, dates: this.#dates, share: share !== undefined, disabled, picture: () => undefined }
-  }
-
-  get #context(): { readonly context?: unknown } {
-    return this.context === undefined ? {} : { context: this.context }
-  }
-
-  #changed(what: Change): void {
-    if (this.#change === undefined || what !== 'page') this.#change = what
-    this.requestUpdate()
-    if (what === 'view') this.#announce(this.count)
-    const { contents } = this.browsing
-    if (what !== 'page' || !contents) return
-    if (contents.state === 'failed') void this.#fail(contents.error)
-    if (contents.state === 'loading') this.failure = undefined
-    if (contents.state === 'ready') this.#arrived()
-  }
-
-  #arrived(): void {
-    const { contents } = this.browsing
-    if (!contents) return
-    const { prefix, more, pages, entries } = contents
-    this.shown = true
-    tell(this, 'folder-load', { prefix, count: entries.length, more })
-    // What is fetched in the background is told when it is complete.
-    if (pages === 1 || !more || this.#asked) this.#announce(this.count)
-    this.#asked = false
-  }
-
-  async #fail(error: unknown): Promise<void> {
+  protected async fail(error: unknown): Promise<void> {
     const { here } = this
     const failure = await failureOf(error, this.words)
     if (here !== this.here) return
@@ -206,7 +100,42 @@ export abstract class FolderCore extends FolderProperties {
     tell(this, 'folder-error', { error: failure })
   }
 
-  #announce(text: string): void {
-    speak(this.renderRoot?.querySelector('.heard'), text)
+  /** What goes with each request. */
+  protected get sent(): { readonly context?: unknown } {
+    return this.context === undefined ? {} : { context: this.context }
+  }
+
+  #changed(what: Change): void {
+    if (this.#change === undefined || what !== 'page') this.#change = what
+    this.requestUpdate()
+    const { contents } = this.browsing
+    if (what === 'view') this.announce(this.face?.count ?? '')
+    else if (contents?.state === 'failed') void this.fail(contents.error)
+    else if (contents?.state === 'ready') void this.#arrived()
+    else this.failure = undefined
+  }
+
+  async #arrived(): Promise<void> {
+    const { contents } = this.browsing
+    if (!contents) return
+    const { prefix, more, pages, entries } = contents
+    try {
+      this.face ??= await this.#loadFace()
+    } catch (error) {
+      return this.fail(error)
+    }
+    tell(this, 'folder-load', { prefix, count: entries.length, more })
+    // What is fetched in the background is told when it is complete.
+    if (pages === 1 || !more || this.#asked) this.announce(this.face.count)
+    this.#asked = false
+  }
+
+  protected abstract makeFace(Face: typeof FolderFace): FolderFace
+
+  async #loadFace(): Promise<FolderFace> {
+    const { FolderFace } = await loadFace()
+    return this.face ?? this.makeFace(FolderFace)
   }
 }
+
+const loadFace = () => import('./folder-face.js')

@@ -1,0 +1,225 @@
+import { adoptStyles, html, nothing, type CSSResult } from 'lit'
+import type { LinkClient } from '../../grant/links.js'
+import type { LinkWords } from '../../ui/link-words.js'
+import { Actions } from './actions.js'
+import type { Browsing } from './browsing.js'
+import { bulkBar } from './bulk.js'
+import { countWords } from './count-words.js'
+import { DateWords } from './dates.js'
+import type { Entry } from './entries.js'
+import { emptiness, filterField, head, moreButton, path } from './face.js'
+import { FolderList } from './list.js'
+import { nameOf, parentOf } from './path.js'
+import type { RowAction, RowContext } from './row.js'
+import { listStyles } from './list-styles.js'
+import { skeleton } from './skeleton.js'
+import type { Tell } from './events.js'
+import { Work } from './work.js'
+
+export interface FaceHost {
+  readonly root: ShadowRoot
+  readonly browsing: Browsing
+  readonly tell: Tell
+  /** As the attributes are now. */
+  readonly settings: () => FaceSettings
+  readonly changed: () => void
+  readonly announce: (text: string) => void
+  readonly failed: (error: unknown) => void
+  /** Takes away what is said of the last failure. */
+  readonly forgive: () => void
+  readonly go: (prefix: string) => void
+  readonly more: () => void
+}
+
+export interface FaceSettings {
+  readonly words: LinkWords
+  readonly links: LinkClient
+  /** What goes with each request. */
+  readonly sent: { readonly context?: unknown }
+  /** Prefix that nobody leaves. */
+  readonly top: string
+  readonly share: readonly number[] | undefined
+  readonly zip: boolean
+  readonly disabled: boolean
+  readonly loading: boolean
+}
+
+/** What there is to see and to press once a folder is listed. */
+export class FolderFace {
+  readonly #host: FaceHost
+  readonly #work: Work
+  readonly #actions: Actions
+  #list: FolderList | undefined
+  #dates: DateWords | undefined
+  #chosen: number | undefined
+
+  constructor(host: FaceHost, styles: readonly CSSResult[]) {
+    this.#host = host
+    adoptStyles(host.root, [...styles, ...listStyles])
+    const { changed, announce, failed } = host
+    this.#work = new Work({ words: () => this.#words, changed, announce, failed })
+    this.#actions = new Actions({
+      work: this.#work,
+      links: () => host.settings().links,
+      sent: () => host.settings().sent,
+      words: () => this.#words,
+      prefix: () => this.#here,
+      validity: () => this.#validity,
+      tell: host.tell,
+    })
+  }
+
+  /** How many there are, in words. */
+  get count(): string {
+    return countWords(this.#host.browsing, this.#words)
+  }
+
+  stop(): void {
+    this.#work.cancel()
+  }
+
+  /** Another folder is about to be opened. */
+  leave(): void {
+    this.#list?.leave(this.#here)
+  }
+
+  /** After `view()` is on the page. `stay`: what the user looks at stays where it is. */
+  arrange(stay: boolean): void {
+    const { browsing } = this.#host
+    this.#list ??= this.#makeList()
+    this.#list.arrange(browsing.view, stay, browsing.contents?.state !== 'loading')
+  }
+
+  view() {
+    const { browsing, settings, more } = this.#host
+    const { words, loading } = settings()
+    const { contents, view, filter } = browsing
+    return html`
+      ${this.#tools()}
+      <div
+        class="grid"
+        part="list"
+        role="grid"
+        tabindex="-1"
+        aria-label=${nameOf(this.#here) || words.strings.folderTop}
+        aria-multiselectable="true"
+        aria-rowcount=${contents?.more ? -1 : view.length + 1}
+        aria-busy=${loading}
+      >
+        ${this.#head()}
+        <div class="rows" role="rowgroup"></div>
+        ${view.length > 0 ? nothing : loading ? skeleton() : contents?.state === 'ready' ? emptiness(words, filter) : nothing}
+      </div>
+      <div class="foot" part="foot">
+        <span class="count" part="count">${this.count}</span>
+        ${contents?.more && contents.pages > 0 ? moreButton(words, loading, more) : nothing}
+        ${this.#work.view()}
+      </div>
+    `
+  }
+
+  /** The way here, the filter, and what can be done with many. */
+  #tools() {
+    const { browsing, settings, go } = this.#host
+    const { words, top, disabled, share = [], zip } = settings()
+    const { selection, filter } = browsing
+    return html`<div class="top" part="top">
+      ${path({ root: top, prefix: this.#here, words, go })}
+      ${filterField(
+        words,
+        filter,
+        (text) => browsing.filterBy(text),
+        () => this.#list?.enter(),
+      )}
+      ${bulkBar({
+        words,
+        selected: selection.size,
+        disabled,
+        choices: share,
+        chosen: this.#validity,
+        zip,
+        choose: (validity) => (this.#chosen = validity),
+        clear: () => this.#choose(() => selection.clear()),
+        copy: (as) => this.#begin(() => this.#actions.copyLinks(this.#subjects, as)),
+        save: () => this.#begin(() => this.#actions.save(this.#subjects)),
+      })}
+    </div>`
+  }
+
+  #head() {
+    const { browsing } = this.#host
+    const { selection, sort, view } = browsing
+    return head({
+      words: this.#words,
+      sort,
+      chosen: selection.size === 0 ? 'none' : selection.hasAll(view) ? 'all' : 'some',
+      chooseAll: (on) => this.#choose(() => (on ? selection.all(view) : selection.clear())),
+      sortBy: (column) => browsing.sortBy(column),
+    })
+  }
+
+  #makeList(): FolderList {
+    const { root, browsing } = this.#host
+    const { selection } = browsing
+    return new FolderList(root.querySelector('.grid') as HTMLElement, {
+      selection,
+      selected: () => this.#choose(() => {}),
+      isSelected: (key) => selection.has(key),
+      context: () => this.#rowContext,
+      act: (action, entry) => this.#act(action, entry),
+      up: () => {
+        const parent = parentOf(this.#host.settings().top, this.#here)
+        if (parent !== undefined) this.#host.go(parent)
+      },
+      painted: (_, last) => browsing.reached(last),
+    })
+  }
+
+  #act(action: RowAction, entry: Entry): void {
+    if (action === 'enter' && entry.kind === 'folder') return this.#host.go(entry.key)
+    if (this.#host.settings().disabled) return
+    this.#begin(() => (action === 'copy' ? this.#actions.copyLink(entry) : this.#actions.download(entry)))
+  }
+
+  #begin(act: () => void): void {
+    this.#host.forgive()
+    act()
+  }
+
+  #choose(change: () => void): void {
+    change()
+    const { strings, format } = this.#words
+    this.#host.announce(format.fill(strings.selected, { count: this.#host.browsing.selection.size }))
+    this.#host.changed()
+  }
+
+  get #words(): LinkWords {
+    return this.#host.settings().words
+  }
+
+  /** Prefix of the folder that is open. */
+  get #here(): string {
+    return this.#host.browsing.contents?.prefix ?? ''
+  }
+
+  /** Seconds that a copied link should work. */
+  get #validity(): number {
+    const { share = [] } = this.#host.settings()
+    return share.find((choice) => choice === this.#chosen) ?? share[0] ?? 3_600
+  }
+
+  /** What the buttons for many are about. */
+  get #subjects(): readonly Entry[] {
+    const { selection, filter, view } = this.#host.browsing
+    if (selection.size > 0) return selection.entries
+    if (filter.trim() !== '') return view
+    const key = this.#here
+    return [{ kind: 'folder', key, name: nameOf(key), folded: '', size: 0, modified: NaN }]
+  }
+
+  get #rowContext(): RowContext {
+    const { words, disabled, share } = this.#host.settings()
+    if (this.#dates?.locale !== words.format.locale) this.#dates = new DateWords(words.format.locale)
+    return { words, dates: this.#dates, share: share !== undefined, disabled, picture: () => undefined }
+  }
+}

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { heard, outcomes } from '../ui/actions-look.js'
+import { actions, heard, outcomes } from '../ui/actions-look.js'
 import { buttons, colours, frame } from '../ui/look.js'
 import type { PresignedFolderEventMap } from './folder/events.js'
 import { tell } from './folder/events.js'
@@ -9,7 +9,7 @@ import type { FolderFace } from './folder/folder-face.js'
 import { skeleton } from './folder/skeleton.js'
 import { folderStyles } from './folder/styles.js'
 
-const styles = [colours, outcomes, frame, buttons, heard, folderStyles]
+const styles = [colours, outcomes, frame, buttons, actions, heard, folderStyles]
 
 /**
  * @tag presigned-folder
@@ -24,7 +24,7 @@ const styles = [colours, outcomes, frame, buttons, heard, folderStyles]
  * @fires {CustomEvent<{ prefix: string, count: number, more: boolean }>} folder-load - A page of the list has come; `count` are there now.
  * @fires {CustomEvent<{ error: LinkFailure }>} folder-error - Something failed; `error.code`, `error.message` and `error.hint` tell what.
  * @fires {CustomEvent<{ key: string }>} download-start - A download has begun.
- * @fires {CustomEvent<{ keys: readonly string[], validity: number }>} share-copy - Links were copied; `validity` in seconds, as chosen.
+ * @fires {CustomEvent<{ keys: readonly string[], validity: number }>} folder-copy - Links were copied; `validity` in seconds, as chosen.
  * @fires {CustomEvent<{ keys: readonly string[], failed: readonly string[] }>} folder-save - A ZIP was saved, without those that failed.
  */
 export class PresignedFolderElement extends FolderCore {

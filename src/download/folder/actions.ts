@@ -104,7 +104,7 @@ export class Actions {
       }
       report.signal.throwIfAborted()
       const { keys, outcome } = await made
-      tell('share-copy', { keys, validity: asked })
+      tell('folder-copy', { keys, validity: asked })
       return outcome
     })
   }

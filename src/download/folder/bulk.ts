@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { closeIcon } from '../../ui/icons.js'
-import { lifeWords } from '../../ui/life.js'
+import { spanWords } from '../../ui/life.js'
 import type { LinkWords } from '../../ui/link-words.js'
 import { downloadIcon, linkIcon } from './row.js'
 
@@ -80,7 +80,7 @@ function validityChoice({ words: { strings, format }, choices, chosen, disabled,
     ${choices.map(
       (seconds) =>
         html`<option .value=${String(seconds)} ?selected=${seconds === chosen}>
-          ${lifeWords(seconds, format.locale)}
+          ${spanWords(seconds, format.locale)}
         </option>`,
     )}
   </select>`

@@ -9,7 +9,7 @@ export interface PresignedFolderEventMap {
   'folder-error': CustomEvent<{ readonly error: LinkFailure }>
   'download-start': CustomEvent<{ readonly key: string }>
   /** Links were copied, each for so many seconds at the most. */
-  'share-copy': CustomEvent<{ readonly keys: readonly string[]; readonly validity: number | undefined }>
+  'folder-copy': CustomEvent<{ readonly keys: readonly string[]; readonly validity: number }>
   /** A ZIP was saved, without those that failed. */
   'folder-save': CustomEvent<{ readonly keys: readonly string[]; readonly failed: readonly string[] }>
 }

@@ -55,7 +55,7 @@ export class FolderFace {
 
   constructor(host: FaceHost, styles: readonly CSSResult[]) {
     this.#host = host
-    adoptStyles(host.root, [...styles, ...listStyles])
+    adoptStyles(host.root, [...styles, listStyles])
     const { changed, announce, failed } = host
     this.#work = new Work({ words: () => this.#words, changed, announce, failed })
     this.#actions = new Actions({

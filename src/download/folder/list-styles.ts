@@ -1,7 +1,6 @@
 import { css } from 'lit'
-import { actions } from '../../ui/actions-look.js'
 
-const list = css`
+export const listStyles = css`
   .top,
   .foot,
   .empty {
@@ -130,7 +129,7 @@ const list = css`
   .rows .row:hover {
     background: var(--_wash);
   }
-  .row[aria-selected='true'] {
+  .row[aria-selected='true']:not(.head) {
     background: color-mix(in srgb, var(--_accent) 12%, transparent);
   }
   .head {
@@ -313,16 +312,25 @@ const list = css`
     .acts {
       grid-column: 4;
     }
+    .rows .tile {
+      inline-size: 1.5em;
+    }
+    .rows .what {
+      gap: 0.25em;
+    }
     .rows .size {
       grid-area: 2 / 2;
       align-self: start;
       justify-content: start;
-      padding-inline-start: 3.5em;
+      padding-inline-start: 2.5em;
+    }
+    .rows .size:empty {
+      padding: 0;
     }
     .rows .date {
       grid-area: 2 / 3;
       align-self: start;
-      padding-inline-start: 1em;
+      padding-inline-start: 0.75em;
     }
     .head {
       display: flex;
@@ -342,6 +350,11 @@ const list = css`
       justify-content: start;
     }
   }
+  @container (inline-size < 20em) {
+    .rows .date {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .row[aria-selected='true'] {
       outline: 2px solid Highlight;
@@ -352,5 +365,3 @@ const list = css`
     }
   }
 `
-
-export const listStyles = [actions, list]

@@ -22,6 +22,7 @@ export class FolderList {
 
   /** Call it before the rows and the path of the old folder go: the focus may be in them. */
   leave(from: string): void {
+    this.#rows.hold(true)
     const { activeElement } = this.#root
     if (!activeElement?.closest('.path, .rows, .grid')) return
     this.#travelling = { from }
@@ -32,6 +33,7 @@ export class FolderList {
   arrange(view: readonly Entry[], stay: boolean, arrived: boolean): void {
     const was = this.#rows.focused ? this.#rows.active : -1
     this.#rows.arrange(view, stay)
+    if (arrived) this.#rows.hold(false)
     if (this.#travelling && arrived) this.#settle(this.#travelling.from)
     else if (was >= 0 && !this.#rows.focused) this.focus(was)
   }

@@ -4,22 +4,32 @@
  */
 export class Room {
   readonly #sheet = new CSSStyleSheet()
-  #text = ''
+  #rows = ''
+  #least = ''
 
   constructor(root: ShadowRoot) {
     root.adoptedStyleSheets.push(this.#sheet)
   }
 
-  /** In pixels: above and below the rows, of the row that stands apart, and the least height of all. */
-  make(before: number, after: number, apart: number, least: number): void {
-    const text = `
-      .rows { min-block-size: ${least}px }
+  /** Above and below the rows, and of the row that stands apart. Pixels. */
+  make(before: number, after: number, apart: number): void {
+    const rows = `
       .rows::before { block-size: ${before}px }
       .rows::after { block-size: ${after}px }
       .apart { inset-block-start: ${apart}px }
     `
-    if (text === this.#text) return
-    this.#text = text
-    this.#sheet.replaceSync(text)
+    if (rows === this.#rows) return
+    this.#rows = rows
+    this.#write()
+  }
+
+  /** What follows the list stays where it is, while there is nothing in it. Pixels, or 0. */
+  hold(height: number): void {
+    this.#least = height > 0 ? `.grid { min-block-size: ${height}px }` : ''
+    this.#write()
+  }
+
+  #write(): void {
+    this.#sheet.replaceSync(this.#rows + this.#least)
   }
 }

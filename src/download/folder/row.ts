@@ -1,10 +1,11 @@
 import { html, nothing, render, type TemplateResult } from 'lit'
 import { draw } from '../../ui/draw.js'
-import { fileKind, splitName } from '../../ui/file-kind.js'
+import { splitName } from '../../ui/file-kind.js'
 import { kindIcon } from '../../ui/icons.js'
 import type { LinkWords } from '../../ui/link-words.js'
 import type { DateWords } from './dates.js'
 import type { Entry } from './entries.js'
+import { kindOf } from './kind-of.js'
 
 /** What can be pressed in a row. */
 export type RowAction = 'enter' | 'download' | 'copy'
@@ -69,7 +70,7 @@ function template(entry: Entry, context: RowContext, { reachable }: RowState): T
   const named = (message: Parameters<typeof format.fill>[0]) => format.fill(message, { name })
   const tab = reachable ? 0 : -1
   const [stem, tail] = splitName(name)
-  const icon = kind === 'folder' ? folderIcon() : (context.picture(key) ?? kindIcon(fileKind('', name)))
+  const icon = kind === 'folder' ? folderIcon() : (context.picture(key) ?? kindIcon(kindOf(name)))
   return html`
     <div class="check" role="gridcell" data-do="toggle">
       <input type="checkbox" tabindex=${tab} aria-label=${named(strings.select)} />

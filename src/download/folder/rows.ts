@@ -67,6 +67,11 @@ export class Rows {
     return this.#view.indexOf(row.entry)
   }
 
+  /** While another folder is on its way the list keeps its height. */
+  hold(on: boolean): void {
+    this.#room.hold(on ? this.#scroller.getBoundingClientRect().height : 0)
+  }
+
   /** `stay`: what the user looks at stays where it is, though there may be more above it. */
   arrange(view: readonly Entry[], stay: boolean): void {
     if (view !== this.#view) {
@@ -116,7 +121,7 @@ export class Rows {
       row.element.classList.toggle('apart', apart && row === rows[indexes.indexOf(this.#active)])
     this.#measure(rows)
     const height = this.#height
-    this.#room.make(from * height, (this.#view.length - to) * height, this.#active * height, 0)
+    this.#room.make(from * height, (this.#view.length - to) * height, this.#active * height)
     this.#host.painted(this.#view.slice(from, to), to - 1)
   }
 

@@ -33,7 +33,7 @@ export const enLinks: LinkStrings = {
   folderEmpty: 'This folder is empty',
   folderCount: { one: '{count} item', other: '{count} items' },
   folderCountMore: { one: '{count} item so far', other: '{count} items so far' },
-  filterCount: { one: '{shown} of {count} item', other: '{shown} of {count} items' },
+  filterCount: '{shown} of {total}',
   folderMore: 'Load more',
   select: 'Select {name}',
   selectAll: 'Select all',

@@ -178,7 +178,7 @@ export interface LinkStrings {
   /** Of `count`; the next while there are more to come. */
   readonly folderCount: Message
   readonly folderCountMore: Message
-  /** Of `shown`, and `count` for all that are here. */
+  /** Of `shown`, and `total` for all that are here. */
   readonly filterCount: Message
   readonly folderMore: string
   /** Of `name`. */

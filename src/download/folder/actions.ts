@@ -6,6 +6,8 @@ import { join } from '../../ui/format.js'
 import type { LinkWords } from '../../ui/link-words.js'
 import type { Entry } from './entries.js'
 import type { Tell } from './events.js'
+import { nameOf } from './path.js'
+import { pickFile } from './pick-file.js'
 import { startDownload } from './start-download.js'
 import type { ListAll } from './walk.js'
 import type { Report, Work } from './work.js'
@@ -52,11 +54,11 @@ export class Actions {
     })
   }
 
-  copyLink({ key, name }: Entry): void {
+  copyLink({ key }: Entry): void {
     const { words, validity } = this.#ports
     const asked = validity()
     this.#copy(`${asked} ${key}`, async ({ signal }) => {
-      const link = await this.#sign(key, name, asked, signal)
+      const link = await this.#sign(key, asked, signal)
       const time = lifeWords(link.validity, words().format.locale)
       const { strings, format } = words()
       const left = link.validity === Infinity ? [] : [format.fill(strings.linkLeft, { time })]
@@ -72,8 +74,7 @@ export class Actions {
       const { manyLinks } = await import('./many-links.js')
       const progress = (done: number, count: number) =>
         report(words().format.fill(words().strings.linksProgress, { done, count }), done / count)
-      const sign = (key: string, either: AbortSignal) =>
-        this.#sign(key, key.slice(key.lastIndexOf('/') + 1), asked, either)
+      const sign = (key: string, either: AbortSignal) => this.#sign(key, asked, either)
       const { now } = browserClock
       const wanted = { entries, prefix: prefix(), as, list: this.listAll, sign, now, progress }
       const { text, keys } = await manyLinks(wanted, signal)
@@ -82,7 +83,20 @@ export class Actions {
     })
   }
 
-  save(_entries: readonly Entry[]): void {}
+  /** All of them as one ZIP. */
+  save(entries: readonly Entry[]): void {
+    const { work, words, prefix, tell } = this.#ports
+    const name = `${nameOf(prefix()).replaceAll('/', '') || 'files'}.zip`
+    work.start(async (report) => {
+      const picking = pickFile(name)
+      const [chosen, { saveZip }] = await Promise.all([picking, import('./archive/save-zip.js')])
+      const sign = (key: string, signal: AbortSignal) => this.#sign(key, undefined, signal)
+      const options = { entries, prefix: prefix(), name, chosen, list: this.listAll, sign, words }
+      const { keys, missing, outcome } = await saveZip(options, report)
+      tell('folder-save', { keys, failed: missing.map(({ key }) => key) })
+      return outcome
+    })
+  }
 
   /** One page of all that lies below a prefix. */
   readonly listAll: ListAll = (prefix, cursor, signal) =>
@@ -109,8 +123,10 @@ export class Actions {
     })
   }
 
-  #sign(key: string, filename: string, validity: number, signal: AbortSignal) {
-    return this.#ports.links().download({ key, filename, validity, ...this.#ports.sent() }, { signal })
+  #sign(key: string, validity: number | undefined, signal: AbortSignal) {
+    const filename = key.slice(key.lastIndexOf('/') + 1)
+    const wanted = { key, filename, ...(validity !== undefined && { validity }), ...this.#ports.sent() }
+    return this.#ports.links().download(wanted, { signal })
   }
 }
 

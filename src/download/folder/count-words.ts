@@ -11,6 +11,6 @@ export function countWords({ contents, view, filter }: Browsing, { strings, form
   if (contents.pages === 0) return join(...loading)
   const all = format.fill(more ? strings.folderCountMore : strings.folderCount, { count })
   if (filter.trim() === '') return join(all, ...loading)
-  const shown = format.fill(strings.filterCount, { shown: view.length, count })
+  const shown = format.fill(strings.filterCount, { shown: view.length, total: count })
   return join(shown, ...(more ? [all] : []), ...loading)
 }

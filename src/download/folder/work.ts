@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { isAbort } from '../../queue/errors.js'
 import { doneIcon } from '../../ui/icons.js'
 import type { LinkWords } from '../../ui/link-words.js'
 
@@ -73,6 +74,8 @@ export class Work {
     if (this.#running !== running) return
     this.#running = undefined
     this.#show(text)
+    // The user has thought better of it.
+    if (isAbort(error)) return
     if (error !== undefined) this.#ports.failed(error)
     else if (text !== '') this.#ports.announce(text)
   }

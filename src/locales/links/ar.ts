@@ -48,6 +48,7 @@ export const arLinks: LinkStrings & { readonly locale: string } = {
     many: '{count} عنصرًا حتى الآن',
     other: '{count} عنصر حتى الآن',
   },
+  filterCount: '{shown} من {total}',
   folderMore: 'تحميل المزيد',
   select: 'تحديد \u2068{name}\u2069',
   selectAll: 'تحديد الكل',
@@ -68,6 +69,7 @@ export const arLinks: LinkStrings & { readonly locale: string } = {
     many: 'نسخ {count} رابطًا',
     other: 'نسخ {count} رابط',
   },
+  copyAllLinks: 'نسخ كل الروابط',
   copyCsv: 'نسخ بتنسيق CSV',
   linksProgress: {
     zero: '{done} من {count} رابط',
@@ -86,6 +88,7 @@ export const arLinks: LinkStrings & { readonly locale: string } = {
     other: 'نُسخ {count} رابط',
   },
   downloadZip: 'تنزيل بتنسيق ZIP',
+  downloadAll: 'تنزيل الكل بتنسيق ZIP',
   zipProgress: {
     zero: '{done} من {count} ملف',
     one: '{done} من ملف واحد',
@@ -126,6 +129,7 @@ export const arLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'لا يستطيع هذا المتصفح عرض الملف',
     'copy-blocked': 'لم يسمح المتصفح بالنسخ. اضغط مرة أخرى',
     'not-saved': 'تعذّر حفظ الملف',
+    'too-large': 'أكبر مما يمكن لهذا المتصفح حفظه دفعة واحدة: {size}، والحد الأقصى {mostSize}',
   },
   linkFailed: 'حدث خطأ ما',
 }

@@ -38,6 +38,7 @@ export const esLinks: LinkStrings & { readonly locale: string } = {
     many: '{count} de elementos por ahora',
     other: '{count} elementos por ahora',
   },
+  filterCount: '{shown} de {total}',
   folderMore: 'Cargar más',
   select: 'Seleccionar {name}',
   selectAll: 'Seleccionar todo',
@@ -52,6 +53,7 @@ export const esLinks: LinkStrings & { readonly locale: string } = {
     many: 'Copiar {count} de enlaces',
     other: 'Copiar {count} enlaces',
   },
+  copyAllLinks: 'Copiar todos los enlaces',
   copyCsv: 'Copiar como CSV',
   linksProgress: {
     one: '{done} de {count} enlace',
@@ -64,6 +66,7 @@ export const esLinks: LinkStrings & { readonly locale: string } = {
     other: '{count} enlaces copiados',
   },
   downloadZip: 'Descargar como ZIP',
+  downloadAll: 'Descargar todo como ZIP',
   zipProgress: {
     one: '{done} de {count} archivo',
     many: '{done} de {count} de archivos',
@@ -95,6 +98,7 @@ export const esLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'Este navegador no puede mostrar el archivo',
     'copy-blocked': 'El navegador no permitió copiar. Pulsa otra vez',
     'not-saved': 'No se pudo guardar el archivo',
+    'too-large': 'Demasiado para guardarlo de una vez en este navegador: {size}, como máximo {mostSize}',
   },
   linkFailed: 'Algo salió mal',
 }

@@ -38,12 +38,14 @@ export const frLinks: LinkStrings & { readonly locale: string } = {
     many: '{count} d’éléments pour l’instant',
     other: '{count} éléments pour l’instant',
   },
+  filterCount: '{shown} sur {total}',
   folderMore: 'Afficher plus',
   select: 'Sélectionner {name}',
   selectAll: 'Tout sélectionner',
   selected: { one: '{count} sélectionné', many: '{count} de sélectionnés', other: '{count} sélectionnés' },
   selectNone: 'Tout désélectionner',
   copyLinks: { one: 'Copier {count} lien', many: 'Copier {count} de liens', other: 'Copier {count} liens' },
+  copyAllLinks: 'Copier tous les liens',
   copyCsv: 'Copier au format CSV',
   linksProgress: {
     one: '{done} lien sur {count}',
@@ -52,6 +54,7 @@ export const frLinks: LinkStrings & { readonly locale: string } = {
   },
   linksCopied: { one: '{count} lien copié', many: '{count} de liens copiés', other: '{count} liens copiés' },
   downloadZip: 'Télécharger en ZIP',
+  downloadAll: 'Tout télécharger en ZIP',
   zipProgress: {
     one: '{done} fichier sur {count}',
     many: '{done} fichiers sur {count}',
@@ -83,6 +86,8 @@ export const frLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'Ce navigateur ne peut pas afficher le fichier',
     'copy-blocked': 'Le navigateur n’a pas autorisé la copie. Appuyez encore une fois',
     'not-saved': 'Le fichier n’a pas pu être enregistré',
+    'too-large':
+      'Trop volumineux pour être enregistré en une fois dans ce navigateur : {size}, au maximum {mostSize}',
   },
   linkFailed: 'Un problème est survenu',
 }

@@ -38,12 +38,14 @@ export const itLinks: LinkStrings & { readonly locale: string } = {
     many: '{count} di elementi finora',
     other: '{count} elementi finora',
   },
+  filterCount: '{shown} di {total}',
   folderMore: 'Mostra altri',
   select: 'Seleziona {name}',
   selectAll: 'Seleziona tutto',
   selected: { one: '{count} selezionato', many: '{count} selezionati', other: '{count} selezionati' },
   selectNone: 'Deseleziona tutto',
   copyLinks: { one: 'Copia {count} link', many: 'Copia {count} di link', other: 'Copia {count} link' },
+  copyAllLinks: 'Copia tutti i link',
   copyCsv: 'Copia come CSV',
   linksProgress: {
     one: '{done} di {count} link',
@@ -56,6 +58,7 @@ export const itLinks: LinkStrings & { readonly locale: string } = {
     other: '{count} link copiati',
   },
   downloadZip: 'Scarica come ZIP',
+  downloadAll: 'Scarica tutto come ZIP',
   zipProgress: {
     one: '{done} di {count} file',
     many: '{done} di {count} di file',
@@ -87,6 +90,7 @@ export const itLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'Questo browser non può mostrare il file',
     'copy-blocked': 'Il browser non ha consentito la copia. Premi ancora una volta',
     'not-saved': 'Impossibile salvare il file',
+    'too-large': 'Troppo grande da salvare in una volta in questo browser: {size}, al massimo {mostSize}',
   },
   linkFailed: 'Qualcosa è andato storto',
 }

@@ -38,12 +38,14 @@ export const ptBRLinks: LinkStrings & { readonly locale: string } = {
     many: '{count} de itens até agora',
     other: '{count} itens até agora',
   },
+  filterCount: '{shown} de {total}',
   folderMore: 'Carregar mais',
   select: 'Selecionar {name}',
   selectAll: 'Selecionar tudo',
   selected: { one: '{count} selecionado', many: '{count} de selecionados', other: '{count} selecionados' },
   selectNone: 'Limpar seleção',
   copyLinks: { one: 'Copiar {count} link', many: 'Copiar {count} de links', other: 'Copiar {count} links' },
+  copyAllLinks: 'Copiar todos os links',
   copyCsv: 'Copiar como CSV',
   linksProgress: {
     one: '{done} de {count} link',
@@ -56,6 +58,7 @@ export const ptBRLinks: LinkStrings & { readonly locale: string } = {
     other: '{count} links copiados',
   },
   downloadZip: 'Baixar como ZIP',
+  downloadAll: 'Baixar tudo como ZIP',
   zipProgress: {
     one: '{done} de {count} arquivo',
     many: '{done} de {count} de arquivos',
@@ -87,6 +90,7 @@ export const ptBRLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'Este navegador não consegue mostrar o arquivo',
     'copy-blocked': 'O navegador não permitiu copiar. Pressione mais uma vez',
     'not-saved': 'Não foi possível salvar o arquivo',
+    'too-large': 'Grande demais para salvar de uma vez neste navegador: {size}, no máximo {mostSize}',
   },
   linkFailed: 'Algo deu errado',
 }

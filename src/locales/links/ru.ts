@@ -44,6 +44,7 @@ export const ruLinks: LinkStrings & { readonly locale: string } = {
     many: 'пока {count} объектов',
     other: 'пока {count} объекта',
   },
+  filterCount: '{shown} из {total}',
   folderMore: 'Показать ещё',
   select: 'Выбрать {name}',
   selectAll: 'Выбрать все',
@@ -60,6 +61,7 @@ export const ruLinks: LinkStrings & { readonly locale: string } = {
     many: 'Копировать {count} ссылок',
     other: 'Копировать {count} ссылки',
   },
+  copyAllLinks: 'Копировать все ссылки',
   copyCsv: 'Копировать как CSV',
   linksProgress: {
     one: '{done} из {count} ссылки',
@@ -74,6 +76,7 @@ export const ruLinks: LinkStrings & { readonly locale: string } = {
     other: 'Скопировано {count} ссылки',
   },
   downloadZip: 'Скачать как ZIP',
+  downloadAll: 'Скачать все как ZIP',
   zipProgress: {
     one: '{done} из {count} файла',
     few: '{done} из {count} файлов',
@@ -108,6 +111,7 @@ export const ruLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'Этот браузер не может показать файл',
     'copy-blocked': 'Браузер не разрешил копирование. Нажмите ещё раз',
     'not-saved': 'Не удалось сохранить файл',
+    'too-large': 'Слишком много, чтобы сохранить в этом браузере за один раз: {size}, не больше {mostSize}',
   },
   linkFailed: 'Что-то пошло не так',
 }

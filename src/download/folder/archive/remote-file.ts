@@ -1,0 +1,159 @@
+/** The bytes of one object, however often the connection breaks. */
+import { isUploadError, UploadError } from '../../../queue/errors.js'
+import { findingOf, probe } from '../../probe.js'
+
+export interface RemotePorts {
+  /** A fresh URL for the object. */
+  readonly sign: (key: string, signal: AbortSignal) => Promise<{ readonly url: string }>
+  /** Bytes have come. */
+  readonly received: (bytes: number) => void
+  /** Resolves after so many milliseconds, or rejects with the reason of `signal`. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
+}
+
+/** Connections in a row that brought too little. */
+const MOST_BREAKS = 4
+/** Bytes with which a connection was worth its while. */
+const WORTH = 1_000_000
+/** Milliseconds after the first break; twice as long after each other. */
+const PAUSE = 500
+
+export class RemoteFile {
+  readonly #key: string
+  readonly #ports: RemotePorts
+  readonly #signal: AbortSignal
+  #reader: ReadableStreamDefaultReader<Uint8Array> | undefined
+  #at = 0
+  /** Bytes that this connection owes us; `NaN` where it does not say. */
+  #end = NaN
+  #tag: string | null = null
+  #breaks = 0
+  /** Where the last connection began. */
+  #from = 0
+
+  constructor(key: string, ports: RemotePorts, signal: AbortSignal) {
+    this.#key = key
+    this.#ports = ports
+    this.#signal = signal
+  }
+
+  /** Rejects with an `UploadError` before there are any bytes, or with the reason of the signal. */
+  async open(): Promise<void> {
+    while (!this.#reader) {
+      try {
+        await this.#connect()
+      } catch (error) {
+        await this.#broken(error)
+      }
+    }
+  }
+
+  /** The next bytes, `undefined` at the end. Rejects as `open()` does. */
+  async read(): Promise<Uint8Array | undefined> {
+    for (;;) {
+      await this.open()
+      try {
+        const { done, value } = (await this.#reader?.read()) ?? { done: true, value: undefined }
+        if (!done) {
+          this.#at += value.length
+          this.#ports.received(value.length)
+          return value
+        }
+        // Not every browser calls a body that is cut short a failure.
+        if (!(this.#at < this.#end)) return undefined
+        throw new TypeError('cut short')
+      } catch (error) {
+        this.#reader = undefined
+        await this.#broken(error)
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#reader?.cancel().catch(() => {})
+  }
+
+  async #connect(): Promise<void> {
+    const { url } = await this.#ports.sign(this.#key, this.#signal)
+    const headers = this.#at > 0 ? { Range: `bytes=${this.#at}-` } : {}
+    const answer = await this.#fetch(url, headers)
+    const { status, body } = answer
+    // All bytes had come before it broke.
+    if (status === 416 && this.#at > 0) return this.#endHere()
+    if (!answer.ok || !body) throw await refusal(answer)
+    const tag = answer.headers.get('etag')
+    if (this.#at > 0 && tag !== this.#tag && tag !== null && this.#tag !== null) throw failure('not-saved')
+    this.#tag ??= tag
+    this.#from = this.#at
+    const length = Number(answer.headers.get('content-length') ?? NaN)
+    this.#end = status === 206 ? this.#at + length : length
+    this.#reader = (body as ReadableStream<Uint8Array>).getReader()
+    if (status !== 206) await this.#skip(this.#reader)
+  }
+
+  async #fetch(url: string, headers: HeadersInit): Promise<Response> {
+    const signal = this.#signal
+    try {
+      // Nothing is sent along that the store need not know, and nothing is kept.
+      const quiet: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }
+      return await fetch(url, { ...quiet, headers, signal })
+    } catch (error) {
+      signal.throwIfAborted()
+      if (this.#at > 0 || this.#breaks > 0) throw error
+      const finding = await probe(url, signal)
+      throw failure(finding === 'cors' ? 'cors' : 'network', finding !== 'cors')
+    }
+  }
+
+  /** A store that knows no ranges sends from the beginning. */
+  async #skip(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+    for (let left = this.#at; left > 0;) {
+      const { done, value } = await reader.read()
+      if (done) throw failure('not-saved')
+      left -= value.length
+      if (left >= 0) continue
+      const rest = value.slice(left)
+      this.#reader = withFirst(rest, reader)
+    }
+  }
+
+  #endHere(): void {
+    this.#end = this.#at
+    this.#reader = new ReadableStream<Uint8Array>({ start: (controller) => controller.close() }).getReader()
+  }
+
+  async #broken(error: unknown): Promise<void> {
+    this.#signal.throwIfAborted()
+    if (isUploadError(error) && !error.failure.retryable) throw error
+    if (this.#at - this.#from >= WORTH) this.#breaks = 0
+    this.#from = this.#at
+    if (++this.#breaks > MOST_BREAKS) throw isUploadError(error) ? error : failure('network')
+    await this.#ports.wait(PAUSE * 2 ** (this.#breaks - 1), this.#signal)
+  }
+}
+
+function failure(code: string, retryable = false): UploadError {
+  return new UploadError({ code, phase: 'transfer', retryable })
+}
+
+async function refusal(answer: Response): Promise<UploadError> {
+  const text = (await answer.text().catch(() => '')).slice(0, 65_536)
+  const code = findingOf(answer.status, text)
+  return failure(code, code === 'busy' || code === 'expired')
+}
+
+function withFirst(
+  first: Uint8Array,
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): ReadableStreamDefaultReader<Uint8Array> {
+  let begun = false
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = begun ? await reader.read() : { done: false, value: first }
+      begun = true
+      if (done || !value) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: () => reader.cancel(),
+  }).getReader()
+}

@@ -16,7 +16,7 @@ import { run, runSuite } from './lib/run.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 
-const NODE_FOLDERS = ['queue', 'grant', 'server', 'local', 'package', 'types', 'demo']
+const NODE_FOLDERS = ['queue', 'grant', 'folder', 'server', 'local', 'package', 'types', 'demo']
 const BROWSER_FOLDERS = ['transport', 'checksum', 'intake', 'ui', 'upload', 'download']
 const WTR = 'node_modules/@web/test-runner/dist/bin.js'
 const STORIES = 'test/stories/run.mjs'

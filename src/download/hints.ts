@@ -26,6 +26,8 @@ const HINTS: Readonly<Record<string, (place: Place) => string>> = {
     'The link works, but the browser cannot show these bytes. Check the Content-Type of the object and its format.',
   'copy-blocked': () =>
     'Browsers let a page copy only on HTTPS, only shortly after a press, and in a frame only with allow="clipboard-write".',
+  'too-large': () =>
+    'The browser has room for an archive of this size neither on the disk nor in memory. Offer smaller folders.',
   'tab-blocked': () => 'Browsers let a page open a tab only while the user presses something.',
 }
 

@@ -22,7 +22,7 @@ const styles = [colours, outcomes, frame, buttons, actions, heard, folderStyles]
  *
  * @fires {CustomEvent<{ prefix: string }>} folder-open - The user opens a folder. A page that prevents it sets `folder` itself.
  * @fires {CustomEvent<{ prefix: string, count: number, more: boolean }>} folder-load - A page of the list has come; `count` are there now.
- * @fires {CustomEvent<{ error: LinkFailure }>} folder-error - Something failed; `error.code`, `error.message` and `error.hint` tell what.
+ * @fires {CustomEvent<{ error: LinkError }>} folder-error - Something failed; `error.code`, `error.message` and `error.hint` tell what.
  * @fires {CustomEvent<{ key: string }>} download-start - A download has begun.
  * @fires {CustomEvent<{ keys: readonly string[], validity: number }>} folder-copy - Links were copied; `validity` in seconds, as chosen.
  * @fires {CustomEvent<{ keys: readonly string[], failed: readonly string[] }>} folder-save - A ZIP was saved, without those that failed.
@@ -54,7 +54,7 @@ export class PresignedFolderElement extends FolderCore {
       settings: () => this.#settings,
       changed: () => this.requestUpdate(),
       announce: (text: string) => this.announce(text),
-      failed: (error: unknown) => void this.fail(error),
+      failed: (error: unknown, url?: string) => void this.fail(error, url),
       forgive: () => (this.failure = undefined),
     }
     return new Face(host, styles)

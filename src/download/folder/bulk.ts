@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { closeIcon } from '../../ui/icons.js'
+import { closeIcon, linkIcon } from '../../ui/icons.js'
 import { spanWords } from '../../ui/life.js'
 import type { LinkWords } from '../../ui/link-words.js'
-import { downloadIcon, linkIcon } from './row.js'
+import { downloadIcon } from './row.js'
 
 export interface BulkFace {
   readonly words: LinkWords

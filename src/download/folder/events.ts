@@ -1,4 +1,4 @@
-import type { LinkFailure } from './failure.js'
+import type { LinkError } from '../events.js'
 
 /** What `<presigned-folder>` tells, by name. A signed URL is in none of it. */
 export interface PresignedFolderEventMap {
@@ -6,7 +6,7 @@ export interface PresignedFolderEventMap {
   'folder-open': CustomEvent<{ readonly prefix: string }>
   /** A page of it is there. */
   'folder-load': CustomEvent<{ readonly prefix: string; readonly count: number; readonly more: boolean }>
-  'folder-error': CustomEvent<{ readonly error: LinkFailure }>
+  'folder-error': CustomEvent<{ readonly error: LinkError }>
   'download-start': CustomEvent<{ readonly key: string }>
   /** Links were copied, each for so many seconds at the most. */
   'folder-copy': CustomEvent<{ readonly keys: readonly string[]; readonly validity: number }>

@@ -3,7 +3,8 @@ import { state } from '../../ui/decorators.js'
 import { speak } from '../../ui/speak.js'
 import { Browsing, type Change } from './browsing.js'
 import { tell } from './events.js'
-import { failureOf, type LinkFailure } from './failure.js'
+import type { LinkError } from '../events.js'
+import { failureOf } from './failure.js'
 import type { FolderFace } from './folder-face.js'
 import { FolderProperties } from './folder-properties.js'
 
@@ -12,7 +13,7 @@ import { FolderProperties } from './folder-properties.js'
  * endpoint is asked for the first page.
  */
 export abstract class FolderCore extends FolderProperties {
-  @state() protected failure: LinkFailure | undefined
+  @state() protected failure: LinkError | undefined
   /** A first page has come: what the page itself shows until then has been replaced. */
   @state() protected face: FolderFace | undefined
 
@@ -92,9 +93,9 @@ export abstract class FolderCore extends FolderProperties {
     speak(this.renderRoot.querySelector('.heard'), text)
   }
 
-  protected async fail(error: unknown): Promise<void> {
+  protected async fail(error: unknown, url?: string): Promise<void> {
     const { here } = this
-    const failure = await failureOf(error, this.words)
+    const failure = await failureOf(error, this.words, url)
     if (here !== this.here) return
     this.failure = failure
     tell(this, 'folder-error', { error: failure })

@@ -24,7 +24,8 @@ export interface FaceHost {
   readonly settings: () => FaceSettings
   readonly changed: () => void
   readonly announce: (text: string) => void
-  readonly failed: (error: unknown) => void
+  /** `url`: of the link, of which only the origin is told. */
+  readonly failed: (error: unknown, url?: string) => void
   /** Takes away what is said of the last failure. */
   readonly forgive: () => void
   readonly go: (prefix: string) => void
@@ -66,6 +67,7 @@ export class FolderFace {
       prefix: () => this.#here,
       validity: () => this.#validity,
       tell: host.tell,
+      failed,
     })
   }
 

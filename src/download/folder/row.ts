@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit'
 import { draw } from '../../ui/draw.js'
 import { splitName } from '../../ui/file-kind.js'
-import { kindIcon } from '../../ui/icons.js'
+import { kindIcon, linkIcon } from '../../ui/icons.js'
 import type { LinkWords } from '../../ui/link-words.js'
 import type { DateWords } from './dates.js'
 import type { Entry } from './entries.js'
@@ -32,9 +32,6 @@ export interface RowState {
 
 export const folderIcon = () => draw('M3 6h6l2 2.5h10V19H3z')
 export const downloadIcon = () => draw('M12 4v11M7.5 10.5 12 15l4.5-4.5M4 19.5h16')
-export const linkIcon = () =>
-  draw('M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17')
-
 /** One entry on the page; it renders into an element of its own, so that the focus stays where the entry goes. */
 export class Row {
   readonly element = document.createElement('div')

@@ -63,7 +63,8 @@ export abstract class FolderCore extends FolderProperties {
   protected override updated(): void {
     const change = this.#change
     this.#change = undefined
-    this.face?.arrange(change === 'page')
+    // A page that comes does not move what the user looks at.
+    this.face?.arrange(change !== 'folder' && change !== 'view')
   }
 
   /** Prefix of the folder that is open. */

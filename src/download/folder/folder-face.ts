@@ -173,7 +173,8 @@ export class FolderFace {
         const parent = parentOf(this.#host.settings().top, this.#here)
         if (parent !== undefined) this.#host.go(parent)
       },
-      painted: (_, last) => browsing.reached(last),
+      // Not while this update is under way.
+      painted: (_, last) => queueMicrotask(() => browsing.reached(last)),
     })
   }
 

@@ -54,7 +54,7 @@ export class PresignedFolderElement extends FolderCore {
       settings: () => this.#settings,
       changed: () => this.requestUpdate(),
       announce: (text: string) => this.announce(text),
-      failed: (error: unknown, url?: string) => void this.fail(error, url),
+      failed: (error: unknown) => void this.fail(error),
       forgive: () => (this.failure = undefined),
     }
     return new Face(host, styles)

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { PresignedFolderElement } from '../../src/define-folder.js'
@@ -39,7 +40,7 @@ function prepare() {
   Reflect.deleteProperty(window, 'showSaveFilePicker')
   const clipboard = {
     write: async ([item]: readonly ClipboardItem[]) =>
-      void (window.copied = await (await item?.getType('text/plain'))?.text()),
+      void (window.copied = (await (await item?.getType('text/plain'))?.text()) ?? ''),
   }
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard })
   window.folder = document.querySelector('presigned-folder') as PresignedFolderElement
@@ -88,13 +89,13 @@ for (const engine of engines()) {
       await rm(directory, { recursive: true, force: true })
     })
 
-    /** Looks at every frame of the page until there is something. */
-    const eventually = <T>(look: () => T) =>
-      browser.evaluate(
-        `async () => { for (;;) { const seen = (${String(look)})(); if (seen) return seen; await new Promise((r) => setTimeout(r, 10)) } }` as unknown as () => Promise<
-          NonNullable<T>
-        >,
-      )
+    async function eventually<T>(look: () => T): Promise<NonNullable<T>> {
+      for (const end = Date.now() + 20_000; Date.now() < end; await pause(50)) {
+        const seen = await browser.evaluate(look)
+        if (seen) return seen as NonNullable<T>
+      }
+      throw new Error(`Not within 20 s: ${String(look)}`)
+    }
     const names = () =>
       browser.evaluate(() =>
         [...(window.folder.shadowRoot?.querySelectorAll('.rows .name') ?? [])].map((name) =>

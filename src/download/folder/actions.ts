@@ -1,5 +1,4 @@
 import type { LinkClient } from '../../grant/links.js'
-import { UploadError } from '../../queue/errors.js'
 import { browserClock } from '../../ui/browser.js'
 import { copy } from '../../ui/copy.js'
 import { lifeWords } from '../../ui/life.js'
@@ -9,7 +8,7 @@ import type { Entry } from './entries.js'
 import type { Tell } from './events.js'
 import { nameOf } from './path.js'
 import { pickFile } from './pick-file.js'
-import { save } from '../save.js'
+import { deliver } from '../deliver.js'
 import type { ListAll } from './walk.js'
 import type { Report, Work } from './work.js'
 
@@ -24,8 +23,7 @@ export interface ActionsPorts {
   /** Seconds that a copied link should work. */
   readonly validity: () => number
   readonly tell: Tell
-  /** `url`: of the link, of which only the origin is told. */
-  readonly failed: (error: unknown, url?: string) => void
+  readonly failed: (error: unknown) => void
 }
 
 interface Copied {
@@ -51,7 +49,7 @@ export class Actions {
     work.start(async ({ signal }) => {
       const { url } = await links().download({ key, filename: name, ...this.#ports.sent() }, { signal })
       signal.throwIfAborted()
-      save(url, (why) => void this.#refused(why, url))
+      deliver(url, undefined, this.#ports.failed)
       tell('download-start', { key })
       return words().strings.downloadStarted
     })
@@ -124,15 +122,6 @@ export class Actions {
       tell('folder-copy', { keys, validity: asked })
       return outcome
     })
-  }
-
-  /** The store answered with a page, or not at all: one byte may tell why. */
-  async #refused(why: string, url: string): Promise<void> {
-    const finding = await import('../probe.js')
-      .then(({ probe }) => probe(url, new AbortController().signal))
-      .catch(() => 'unknown')
-    const code = why === 'not-saved' && !/^(works|unknown|cors)$/.test(finding) ? finding : why
-    this.#ports.failed(new UploadError({ code, phase: 'transfer' }), url)
   }
 
   #sign(key: string, validity: number | undefined, signal: AbortSignal) {

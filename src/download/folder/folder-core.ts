@@ -94,9 +94,9 @@ export abstract class FolderCore extends FolderProperties {
     speak(this.renderRoot.querySelector('.heard'), text)
   }
 
-  protected async fail(error: unknown, url?: string): Promise<void> {
+  protected async fail(error: unknown): Promise<void> {
     const { here } = this
-    const failure = await failureOf(error, this.words, url)
+    const failure = await failureOf(error, this.words)
     if (here !== this.here) return
     this.failure = failure
     tell(this, 'folder-error', { error: failure })

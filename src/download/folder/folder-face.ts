@@ -24,8 +24,7 @@ export interface FaceHost {
   readonly settings: () => FaceSettings
   readonly changed: () => void
   readonly announce: (text: string) => void
-  /** `url`: of the link, of which only the origin is told. */
-  readonly failed: (error: unknown, url?: string) => void
+  readonly failed: (error: unknown) => void
   /** Takes away what is said of the last failure. */
   readonly forgive: () => void
   readonly go: (prefix: string) => void

@@ -100,7 +100,8 @@ export class RemoteFile {
     } catch (error) {
       signal.throwIfAborted()
       if (this.#at > 0 || this.#breaks > 0) throw error
-      const finding = await probe(url, signal)
+      const finding = await probe(url)
+      signal.throwIfAborted()
       throw failure(finding === 'cors' ? 'cors' : 'network', finding !== 'cors')
     }
   }
@@ -133,7 +134,7 @@ export class RemoteFile {
 }
 
 function failure(code: string, retryable = false): UploadError {
-  return new UploadError({ code, phase: 'transfer', retryable })
+  return new UploadError({ code, phase: 'response', retryable })
 }
 
 async function refusal(answer: Response): Promise<UploadError> {

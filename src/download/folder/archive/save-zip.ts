@@ -66,7 +66,7 @@ export async function saveZip(options: ZipOptions, { signal, report }: Report): 
 }
 
 function nothingIn(missing: readonly Missing[]): UploadError {
-  return new UploadError({ code: missing[0]?.code ?? 'not-saved', phase: 'transfer' })
+  return new UploadError({ code: missing[0]?.code ?? 'not-saved', phase: 'response' })
 }
 
 function outcomeOf(count: number, missing: readonly Missing[], { strings, format }: LinkWords): string {

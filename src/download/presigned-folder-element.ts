@@ -26,6 +26,60 @@ const styles = [colours, outcomes, frame, buttons, actions, heard, folderStyles]
  * @fires {CustomEvent<{ key: string }>} download-start - A download has begun.
  * @fires {CustomEvent<{ keys: readonly string[], validity: number }>} folder-copy - Links were copied; `validity` in seconds, as chosen.
  * @fires {CustomEvent<{ keys: readonly string[], failed: readonly string[] }>} folder-save - A ZIP was saved, without those that failed.
+ *
+ * @csspart base - The frame around everything.
+ * @csspart failure - What went wrong.
+ * @csspart top - The lines above the list.
+ * @csspart path - The way to the folder that is open.
+ * @csspart folder-name - Its last part.
+ * @csspart filter - The field that filters, with its icon.
+ * @csspart filter-field - The field itself.
+ * @csspart bulk - What can be done with many.
+ * @csspart selected - How many are selected.
+ * @csspart share-validity - The choice of how long links work.
+ * @csspart list - The list, which scrolls.
+ * @csspart head - The names of its columns.
+ * @csspart row - One file or folder.
+ * @csspart file-icon - Its icon.
+ * @csspart thumbnail - What an image looks like, in place of the icon.
+ * @csspart name - Its name, a button.
+ * @csspart size - Its size.
+ * @csspart modified - When it was changed.
+ * @csspart empty - The words in place of rows.
+ * @csspart foot - The line below the list.
+ * @csspart count - How many there are.
+ * @csspart work - What runs, and how far it is.
+ * @csspart progress - Its bar.
+ * @csspart outcome - What came of it.
+ * @csspart button - Every button but the names.
+ * @csspart retry-button - Asks once more.
+ * @csspart up-button - Leads to the folder that holds this one.
+ * @csspart path-button - Leads to a folder on the way.
+ * @csspart clear-button - Clears the selection.
+ * @csspart copy-all-button - Copies the links of many.
+ * @csspart csv-button - The same, as a table.
+ * @csspart zip-button - Saves many as a ZIP.
+ * @csspart sort-button - Sorts by a column.
+ * @csspart copy-button - Copies the link of one.
+ * @csspart download-button - Downloads one.
+ * @csspart more-button - Asks for the next page.
+ * @csspart cancel-button - Stops what runs.
+ *
+ * @cssproperty [--presigned-upload-accent=#2456d6] - Buttons, folders, what is selected, and the focus; `#8fb1ff` in the dark scheme.
+ * @cssproperty [--presigned-upload-success=#157a3e] - What went well; `#5cc98a` in the dark scheme.
+ * @cssproperty [--presigned-upload-danger=#b3261e] - What failed; `#ff9088` in the dark scheme.
+ * @cssproperty [--presigned-upload-color=inherit] - Words.
+ * @cssproperty [--presigned-upload-muted=70 % of the words' colour] - Words of less weight, and icons.
+ * @cssproperty [--presigned-upload-border=15 % of the words' colour] - Lines, and the frame.
+ * @cssproperty [--presigned-upload-background=transparent] - Behind everything.
+ * @cssproperty [--presigned-upload-radius=12px] - Corners of the frame.
+ * @cssproperty [--presigned-upload-list-height=30rem] - Most height of the list, a length; more rows scroll.
+ * @cssproperty [--presigned-upload-spacing=1em] - Between the frame and what is in it.
+ * @cssproperty [--presigned-upload-font=inherit] - As the CSS property `font`; all sizes follow its size.
+ *
+ * @cssstate loading - A page of the list is on its way.
+ * @cssstate failed - Something went wrong, and was not tried again yet.
+ * @cssstate empty - There is nothing in the folder.
  */
 export class PresignedFolderElement extends FolderCore {
   static override readonly styles = styles
@@ -61,8 +115,8 @@ export class PresignedFolderElement extends FolderCore {
   }
 
   get #settings() {
-    const { words, links, sent, root: top, share, noZip, disabled, loading } = this
-    return { words, links, sent, top, share, zip: !noZip, disabled, loading }
+    const { words, links, sent, root: top, share, noZip, thumbnails, disabled, loading } = this
+    return { words, links, sent, top, share, zip: !noZip, thumbnails, disabled, loading }
   }
 }
 

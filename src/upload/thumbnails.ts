@@ -1,7 +1,7 @@
 /** Pictures for the rows that are seen. Loaded with the first image. */
 import type { PicturesHost } from './pictures.js'
 import type { Row } from './row.js'
-import { thumbnail } from './thumbnail.js'
+import { thumbnail } from '../ui/thumbnail.js'
 
 /** Images decoded at once: each takes its full size in memory for a moment. */
 const AT_ONCE = 2

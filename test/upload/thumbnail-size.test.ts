@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { imageSize, readImageSize } from '../../src/upload/image-size.js'
+import { imageSize, readImageSize } from '../../src/ui/image-size.js'
 import { twoColours } from './support/images.js'
 
 const view = (...parts: (string | number[])[]) => {

@@ -91,13 +91,16 @@ export class Actions {
     work.start(async (report) => {
       const picking = pickFile(name)
       const [chosen, { saveZip }] = await Promise.all([picking, import('./archive/save-zip.js')])
-      const sign = (key: string, signal: AbortSignal) => this.#sign(key, undefined, signal)
-      const options = { entries, prefix: prefix(), name, chosen, list: this.listAll, sign, words }
+      const { sign, listAll: list } = this
+      const options = { entries, prefix: prefix(), name, chosen, list, sign, words }
       const { keys, missing, outcome } = await saveZip(options, report)
       tell('folder-save', { keys, failed: missing.map(({ key }) => key) })
       return outcome
     })
   }
+
+  /** For this page alone, as long as the endpoint thinks fit. */
+  readonly sign = (key: string, signal: AbortSignal) => this.#sign(key, undefined, signal)
 
   /** One page of all that lies below a prefix. */
   readonly listAll: ListAll = (prefix, cursor, signal) =>

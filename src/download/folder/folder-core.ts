@@ -26,6 +26,7 @@ export abstract class FolderCore extends FolderProperties {
   /** By the user, who wants to hear of it. */
   #asked = false
   #closed = true
+  #internals: ElementInternals | undefined
 
   /** Lists the open folder anew. */
   reload(): void {
@@ -65,6 +66,12 @@ export abstract class FolderCore extends FolderProperties {
     this.#change = undefined
     // A page that comes does not move what the user looks at.
     this.face?.arrange(change !== 'folder' && change !== 'view')
+    const { entries, state } = this.browsing.contents ?? {}
+    this.#mark({
+      loading: this.loading,
+      failed: this.failure !== undefined,
+      empty: state === 'ready' && entries?.length === 0,
+    })
   }
 
   /** Prefix of the folder that is open. */
@@ -105,6 +112,18 @@ export abstract class FolderCore extends FolderProperties {
   /** What goes with each request. */
   protected get sent(): { readonly context?: unknown } {
     return this.context === undefined ? {} : { context: this.context }
+  }
+
+  /** Shows in CSS as `:state(name)`. */
+  #mark(states: Readonly<Record<string, boolean>>): void {
+    this.#internals ??= this.attachInternals()
+    for (const [name, on] of Object.entries(states)) {
+      try {
+        this.#internals.states[on ? 'add' : 'delete'](name)
+      } catch {
+        // Browsers before 2024 take only names that begin with two dashes.
+      }
+    }
   }
 
   #changed(what: Change): void {

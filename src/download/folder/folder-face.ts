@@ -10,6 +10,7 @@ import type { Entry } from './entries.js'
 import { emptiness, filterField, head, moreButton, path } from './face.js'
 import { FolderList } from './list.js'
 import { nameOf, parentOf } from './path.js'
+import { PicturesOnDemand } from './pictures-on-demand.js'
 import type { RowAction, RowContext } from './row.js'
 import { listStyles } from './list-styles.js'
 import { skeleton } from './skeleton.js'
@@ -40,6 +41,7 @@ export interface FaceSettings {
   readonly top: string
   readonly share: readonly number[] | undefined
   readonly zip: boolean
+  readonly thumbnails: boolean
   readonly disabled: boolean
   readonly loading: boolean
 }
@@ -49,13 +51,14 @@ export class FolderFace {
   readonly #host: FaceHost
   readonly #work: Work
   readonly #actions: Actions
+  readonly #pictures: PicturesOnDemand
   #list: FolderList | undefined
   #dates: DateWords | undefined
   #chosen: number | undefined
 
   constructor(host: FaceHost, styles: readonly CSSResult[]) {
     this.#host = host
-    adoptStyles(host.root, [...styles, listStyles])
+    adoptStyles(host.root, [...styles, ...listStyles])
     const { changed, announce, failed } = host
     this.#work = new Work({ words: () => this.#words, changed, announce, failed })
     this.#actions = new Actions({
@@ -68,6 +71,7 @@ export class FolderFace {
       tell: host.tell,
       failed,
     })
+    this.#pictures = new PicturesOnDemand({ sign: this.#actions.sign, changed })
   }
 
   /** How many there are, in words. */
@@ -77,6 +81,7 @@ export class FolderFace {
 
   stop(): void {
     this.#work.cancel()
+    this.#pictures.stop()
   }
 
   /** Another folder is about to be opened. */
@@ -173,7 +178,11 @@ export class FolderFace {
         if (parent !== undefined) this.#host.go(parent)
       },
       // Not while this update is under way.
-      painted: (_, last) => queueMicrotask(() => browsing.reached(last)),
+      painted: (entries, last) =>
+        queueMicrotask(() => {
+          browsing.reached(last)
+          if (this.#illustrated) this.#pictures.seen(entries)
+        }),
     })
   }
 
@@ -210,6 +219,11 @@ export class FolderFace {
     return share.find((choice) => choice === this.#chosen) ?? share[0] ?? 3_600
   }
 
+  get #illustrated(): boolean {
+    const { thumbnails, disabled } = this.#host.settings()
+    return thumbnails && !disabled
+  }
+
   /** What the buttons for many are about. */
   get #subjects(): readonly Entry[] {
     const { selection, filter, view } = this.#host.browsing
@@ -222,6 +236,12 @@ export class FolderFace {
   get #rowContext(): RowContext {
     const { words, disabled, share } = this.#host.settings()
     if (this.#dates?.locale !== words.format.locale) this.#dates = new DateWords(words.format.locale)
-    return { words, dates: this.#dates, share: share !== undefined, disabled, picture: () => undefined }
+    return {
+      words,
+      dates: this.#dates,
+      share: share !== undefined,
+      disabled,
+      picture: (key) => this.#pictures?.get(key),
+    }
   }
 }

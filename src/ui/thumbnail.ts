@@ -8,7 +8,7 @@ const MOST_PIXELS = 50_000_000
 const LONGEST = 4
 
 /** A square from the middle of an image; `null` where the browser cannot draw it, or at too high a price. */
-export async function thumbnail(file: File): Promise<HTMLCanvasElement | null> {
+export async function thumbnail(file: Blob): Promise<HTMLCanvasElement | null> {
   try {
     const size = await imageSize(file)
     if (!size || size.width * size.height > MOST_PIXELS) return null

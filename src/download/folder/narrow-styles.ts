@@ -1,0 +1,67 @@
+import { css } from 'lit'
+
+/** A row in two lines. */
+export const narrowStyles = css`
+  @container (inline-size < 36em) {
+    .row {
+      grid-template: 1fr 1fr / 2.75em minmax(0, auto) minmax(0, 1fr) auto;
+    }
+    .rows .what {
+      grid-column: 2 / 4;
+      grid-row: 1;
+      align-self: end;
+    }
+    .rows .tile {
+      block-size: 1.5em;
+    }
+    .check,
+    .acts {
+      grid-row: 1 / 3;
+    }
+    .acts {
+      grid-column: 4;
+    }
+    .rows .tile {
+      inline-size: 1.5em;
+    }
+    .rows .what {
+      gap: 0.25em;
+    }
+    .rows .size {
+      grid-area: 2 / 2;
+      align-self: start;
+      justify-content: start;
+      padding-inline-start: 2.5em;
+    }
+    .rows .size:empty {
+      padding: 0;
+    }
+    .rows .date {
+      grid-area: 2 / 3;
+      align-self: start;
+      padding-inline-start: 0.75em;
+    }
+    .head {
+      display: flex;
+      block-size: max(2.75em, 44px);
+    }
+    .head .check {
+      flex: none;
+      inline-size: 2.75em;
+    }
+    .head .date .text {
+      margin: 0;
+    }
+    .rows .date {
+      white-space: nowrap;
+    }
+    .bulk {
+      justify-content: start;
+    }
+  }
+  @container (inline-size < 20em) {
+    .rows .date {
+      display: none;
+    }
+  }
+`

@@ -6,6 +6,10 @@ import type { LinkTask } from './events.js'
 export interface PartHost {
   readonly element: HTMLElement & {
     readonly objectKey: string
+    /** For saving, and for those who hear it. */
+    readonly name: string
+    readonly endpoint: string
+    readonly sign: unknown
     readonly filename: string | undefined
     readonly validity: number | undefined
     readonly share: readonly number[] | undefined

@@ -30,6 +30,10 @@ import { openTab } from './tab.js'
  *
  * @csspart base - Around everything.
  * @csspart preview - What the file looks like.
+ * @csspart preview-media - The image, the player, or the pages of a PDF.
+ * @csspart preview-text - A text.
+ * @csspart preview-note - Words below it, or in its place.
+ * @csspart retry-button - Shows it after all.
  * @csspart bar - The line with the buttons.
  * @csspart button - Every button.
  * @csspart download-button - Downloads the file, or opens it.
@@ -48,6 +52,7 @@ import { openTab } from './tab.js'
  * @cssproperty [--presigned-upload-border=15 % of the words' colour] - Lines.
  * @cssproperty [--presigned-upload-background=transparent] - Behind everything.
  * @cssproperty [--presigned-upload-radius=12px] - Corners.
+ * @cssproperty [--presigned-download-preview-height=30rem] - Most height of the preview.
  * @cssproperty [--presigned-upload-spacing=1em] - Distances.
  * @cssproperty [--presigned-upload-font=inherit] - As the CSS property `font`; all sizes follow its size.
  *
@@ -92,6 +97,16 @@ export class PresignedDownloadElement extends LinkElement {
     (error) => this.#fail('share', error),
   )
 
+  readonly #preview = new PartWhenWanted(
+    async () => (await import('./preview/preview.js')).preview(this.#place('.preview'), this.#host),
+    (error) => this.#fail('preview', error),
+  )
+
+  /** @internal */
+  get name(): string {
+    return this.filename ?? this.objectKey.slice(this.objectKey.lastIndexOf('/') + 1)
+  }
+
   /** As a press on the button does. `inline` needs a press of the user: browsers open no tab otherwise. */
   download(): void {
     if (this.busy || this.disabled) return
@@ -104,13 +119,16 @@ export class PresignedDownloadElement extends LinkElement {
       if (on) states.add(name)
       else states.delete(name)
     }
+    this.#preview.update(this.preview)
     this.#sharing.update(this.share !== undefined)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     queueMicrotask(() => {
-      if (!this.isConnected) this.#sharing.stop()
+      if (this.isConnected) return
+      this.#sharing.stop()
+      this.#preview.stop()
     })
   }
 
@@ -126,12 +144,12 @@ export class PresignedDownloadElement extends LinkElement {
 
   protected override render() {
     const { strings, format } = this.words
-    const { busy, inline, sentence } = this
-    const name = this.filename ?? this.objectKey.slice(this.objectKey.lastIndexOf('/') + 1)
+    const { busy, inline, sentence, name } = this
     const words = busy ? strings.preparing : inline ? strings.open : strings.download
     const inFull = format.fill(inline ? strings.openOf : strings.downloadOf, { name })
     return html`
       <div class="base ${this.speechless ? 'speechless' : ''}" part="base">
+        ${this.preview ? html`<div class="preview" part="preview"></div>` : nothing}
         <div class="bar" part="bar">
           <button
             class="primary"

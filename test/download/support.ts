@@ -27,8 +27,9 @@ export class Download {
 
   constructor(objects: readonly TestObject[], attributes: string, parent: Element = document.body) {
     this.objects = objects
+    const key = attributes.includes('object-key') ? '' : 'object-key="reports/May.pdf"'
     const template = document.createElement('template')
-    template.innerHTML = `<presigned-download object-key="reports/May.pdf" ${attributes}></presigned-download>`
+    template.innerHTML = `<presigned-download ${key} ${attributes}></presigned-download>`
     this.element = template.content.firstElementChild as PresignedDownloadElement
     document.adoptNode(template.content)
     customElements.upgrade(this.element)
@@ -76,6 +77,18 @@ export class Download {
     const seen = this.events.find((event) => event.type === type)
     if (seen) return seen as HTMLElementEventMap[Name]
     return new Promise((resolve) => this.element.addEventListener(type, resolve, { once: true }))
+  }
+}
+
+/** What is on the stage, once it is there. */
+export async function inPreview<E extends HTMLElement = HTMLElement>(
+  { root }: Download,
+  selector: string,
+): Promise<E> {
+  for (;;) {
+    const found = root.querySelector<E>(`.preview ${selector}`)
+    if (found) return found
+    await new Promise(requestAnimationFrame)
   }
 }
 

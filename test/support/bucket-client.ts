@@ -14,6 +14,8 @@ export interface Behaviour {
   cors?: boolean
   /** GET answers with this file of `test/support/media`, in place of `body`. */
   file?: string
+  /** An answer to GET stays unfinished after so many bytes. */
+  trickle?: number
   /** OPTIONS is answered with 403 and no CORS headers. */
   preflight?: 'refuse'
   /** The connection is cut once so many bytes of the body have come. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 /** @param {Behaviour} behaviour @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 export async function answerGet(behaviour, request, response) {
-  const { status = 200, headers = {}, cors = true } = behaviour
+  const { status = 200, headers = {}, cors = true, trickle = Infinity } = behaviour
   const all = await bytesOf(behaviour)
   const range = status === 200 ? rangeOf(request.headers.range, all.length) : null
   const part = range ? all.subarray(range.start, range.end + 1) : all
@@ -22,7 +22,9 @@ export async function answerGet(behaviour, request, response) {
     ...(range && { 'Content-Range': `bytes ${range.start}-${range.end}/${all.length}` }),
     ...headers,
   })
-  response.end(part)
+  if (part.length <= trickle) return void response.end(part)
+  // The rest never comes: a line that is too slow to have it all before the link ends.
+  response.write(part.subarray(0, trickle))
 }
 
 /** @param {Behaviour} behaviour */

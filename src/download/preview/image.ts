@@ -1,0 +1,28 @@
+import { trouble } from './trouble.js'
+import type { View } from './view.js'
+
+/** Once it is loaded, an image needs no link any more. SVG runs nothing in an `<img>`. */
+export const image: View = async (task) => {
+  const { source, signal } = task
+  const picture = new Image()
+  picture.className = 'media'
+  picture.setAttribute('part', 'preview-media')
+  picture.alt = task.alt ?? task.label
+  picture.decoding = 'async'
+  picture.referrerPolicy = 'no-referrer'
+  let link = await source.fresh()
+  if (!(await loads(picture, link.url, signal))) link = await source.renew()
+  else return task.show(picture)
+  if (await loads(picture, link.url, signal)) return task.show(picture)
+  throw await trouble(link, task)
+}
+
+async function loads(picture: HTMLImageElement, url: string, signal: AbortSignal): Promise<boolean> {
+  signal.throwIfAborted()
+  const ended = new Promise<boolean>((resolve) => {
+    picture.addEventListener('load', () => resolve(true), { once: true, signal })
+    picture.addEventListener('error', () => resolve(false), { once: true, signal })
+  })
+  picture.src = url
+  return ended
+}

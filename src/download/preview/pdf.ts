@@ -1,0 +1,45 @@
+import { UploadError } from '../../queue/errors.js'
+import { findingOf } from '../probe.js'
+import { trouble, troubleOf } from './trouble.js'
+import type { View, ViewTask } from './view.js'
+
+/** Bytes; the document is held in memory. */
+const MOST = 64 * 1024 * 1024
+
+/**
+ * In the browser's own viewer. The bytes are fetched and called a PDF here: a frame on the bucket would show, and run,
+ * whatever type the object has there, and a sandbox keeps Chromium's viewer out.
+ */
+export const pdf: View = async (task) => {
+  if (!navigator.pdfViewerEnabled) return task.none()
+  const link = await task.source.fresh()
+  const blob = await read(link.url, task).catch(async (error: unknown) => {
+    task.signal.throwIfAborted()
+    throw error instanceof UploadError ? error : await trouble(link, task)
+  })
+  if (!blob) return task.none()
+  if ((await blob.slice(0, 5).text()) !== '%PDF-') throw troubleOf('unplayable', link.url)
+  const frame = document.createElement('iframe')
+  frame.setAttribute('part', 'preview-media')
+  frame.className = 'pages'
+  frame.title = task.label
+  frame.src = URL.createObjectURL(blob)
+  task.signal.addEventListener('abort', () => URL.revokeObjectURL(frame.src))
+  task.show(frame)
+}
+
+/** `null`: larger than what a preview should hold. */
+async function read(url: string, { signal }: ViewTask): Promise<Blob | null> {
+  const answer = await fetch(url, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    signal,
+  })
+  if (!answer.ok) throw troubleOf(findingOf(answer.status, (await answer.text()).slice(0, 65_536)), url)
+  if (Number(answer.headers.get('content-length')) > MOST) {
+    await answer.body?.cancel()
+    return null
+  }
+  return new Blob([await answer.arrayBuffer()], { type: 'application/pdf' })
+}

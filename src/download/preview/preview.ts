@@ -1,0 +1,152 @@
+/** What a file looks like, once somebody is near it. Loaded where the page has `preview`. */
+import { html, nothing, render, type TemplateResult } from 'lit'
+import { isUploadError } from '../../queue/errors.js'
+import { browserClock } from '../../ui/browser.js'
+import { failedIcon } from '../../ui/icons.js'
+import { linkSentence } from '../../ui/link-words.js'
+import { dress } from '../dress.js'
+import type { Part, PartHost } from '../part.js'
+import { probe } from '../probe.js'
+import { image } from './image.js'
+import { previewKind, type PreviewKind } from './kind.js'
+import { LinkSource } from './link-source.js'
+import { media } from './media.js'
+import { pdf } from './pdf.js'
+import { previewLook } from './preview-look.js'
+import { text } from './text.js'
+import type { View, ViewTask } from './view.js'
+
+const VIEWS: Readonly<Record<PreviewKind, View>> = {
+  image,
+  video: media('video'),
+  audio: media('audio'),
+  pdf,
+  text,
+}
+
+/** How far below the screen it begins to load. */
+const NEAR = '200px'
+
+type State =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'shown'; readonly content: HTMLElement; readonly note: string | undefined }
+  | { readonly is: 'none' }
+  | { readonly is: 'failed'; readonly error: unknown }
+
+class Preview implements Part {
+  readonly #place: HTMLElement
+  readonly #host: PartHost
+  readonly #observer: IntersectionObserver
+  #state: State = { is: 'waiting' }
+  #near = false
+  /** What is shown now was asked for with these. */
+  #asked: readonly unknown[] = []
+  #showing = new AbortController()
+
+  constructor(place: HTMLElement, host: PartHost) {
+    this.#place = place
+    this.#host = host
+    dress(place, previewLook)
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        this.#near ||= entries.some(({ isIntersecting }) => isIntersecting)
+        this.update()
+      },
+      { rootMargin: NEAR },
+    )
+    this.#observer.observe(place)
+  }
+
+  update(): void {
+    const { objectKey, type, endpoint, sign } = this.#host.element
+    const asked = [objectKey, type, endpoint, sign]
+    if (this.#near && asked.some((value, at) => value !== this.#asked[at])) {
+      this.#asked = asked
+      this.#open()
+    }
+    this.#draw()
+  }
+
+  stop(): void {
+    this.#observer.disconnect()
+    this.#showing.abort()
+    render(nothing, this.#place)
+  }
+
+  #open(): void {
+    this.#showing.abort()
+    this.#showing = new AbortController()
+    const { signal } = this.#showing
+    const { element } = this.#host
+    const kind = previewKind(element.type, element.objectKey)
+    this.#become(kind ? { is: 'waiting' } : { is: 'none' })
+    if (!kind) return
+    const task = this.#task(signal)
+    VIEWS[kind](task).catch((error: unknown) => {
+      if (!signal.aborted) task.fail(error)
+    })
+  }
+
+  #task(signal: AbortSignal): ViewTask {
+    const { element } = this.#host
+    const words = () => this.#host.words()
+    const { strings, format } = words()
+    const { objectKey: key, validity, context } = element
+    const become = (state: State) => {
+      if (!signal.aborted) this.#become(state)
+    }
+    return {
+      signal,
+      source: new LinkSource(
+        () => this.#host.links().download({ key, context, ...(validity && { validity }) }, { signal }),
+        browserClock,
+      ),
+      label: format.fill(strings.preview, { name: element.name }),
+      alt: element.alt,
+      words,
+      probe,
+      show: (content, note) => become({ is: 'shown', content, note }),
+      none: () => become({ is: 'none' }),
+      fail: (error) => {
+        if (signal.aborted) return
+        this.#showing.abort()
+        this.#become({ is: 'failed', error })
+        this.#host.failed('preview', error)
+      },
+    }
+  }
+
+  #become(state: State): void {
+    this.#state = state
+    this.#draw()
+  }
+
+  #draw(): void {
+    render(this.#view(), this.#place)
+  }
+
+  #view(): TemplateResult {
+    const state = this.#state
+    const { strings } = this.#host.words()
+    if (state.is === 'shown')
+      return html`${state.content}${state.note === undefined ? nothing : note(state.note, '')}`
+    if (state.is === 'waiting') return note(strings.previewLoading, 'alone')
+    if (state.is === 'none') return note(strings.previewNone, 'alone')
+    return html`<div class="note alone" part="preview-note">
+      <span class="note wrong" role="alert">${failedIcon()}<bdi>${this.#sentence(state.error)}</bdi></span>
+      <button class="text" part="button retry-button" @click=${() => this.#open()}>
+        ${strings.tryAgain}
+      </button>
+    </div>`
+  }
+
+  #sentence(error: unknown): string {
+    const { code, detail } = isUploadError(error) ? error.failure : { code: 'internal', detail: undefined }
+    return linkSentence(code, detail, this.#host.words())
+  }
+}
+
+const note = (words: string, more: string) =>
+  html`<p class="note ${more}" part="preview-note"><bdi>${words}</bdi></p>`
+
+export const preview = (place: HTMLElement, host: PartHost): Part => new Preview(place, host)

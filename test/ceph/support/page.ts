@@ -1,4 +1,5 @@
 /** A page with the element, its signing endpoint, and Ceph as the bucket: three origins as in production. */
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -6,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fileResponse } from '../../../src/local/demo/files.js'
 import { toNodeListener } from '../../../src/local/index.js'
-import { createSigningHandler, s3 } from '../../../src/server/index.js'
+import { createShareHandler, createSigningHandler, s3, type Store } from '../../../src/server/index.js'
 import { startCeph } from './ceph.js'
 import { startSlowLine, type SlowLine } from './slow-line.js'
 
@@ -15,6 +16,8 @@ const folders = [join(root, 'demo'), join(root, 'dist/cdn')]
 
 export interface CephPage {
   readonly url: string
+  /** Signs as the endpoint does. */
+  readonly store: Store
   /** Between the page and the gateway. */
   readonly line: SlowLine
   stop(): Promise<void>
@@ -27,10 +30,17 @@ export async function startCephPage(validity: number): Promise<CephPage> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const ceph = await startCeph({ origins: [origin] })
   const line = await startSlowLine(ceph.endpoint)
-  const sign = createSigningHandler({
-    store: s3({ ...ceph, endpoint: line.origin }),
+  const store = s3({ ...ceph, endpoint: line.origin })
+  const share = createShareHandler({
+    store,
+    secret: randomBytes(16).toString('hex'),
     authorize: () => true,
-    actions: ['upload', 'download'],
+    script: '/presigned-folder.min.js',
+  })
+  const sign = createSigningHandler({
+    store,
+    authorize: () => true,
+    actions: ['upload', 'download', 'list'],
     validity: { min: validity, default: validity },
   })
   server.on(
@@ -38,11 +48,13 @@ export async function startCephPage(validity: number): Promise<CephPage> {
     toNodeListener(async (request) => {
       const { pathname } = new URL(request.url)
       if (pathname === '/api/sign') return sign(request)
+      if (/^\/s(\/|$)/.test(pathname)) return share(request)
       return (await fileResponse(pathname, folders)) ?? new Response(null, { status: 404 })
     }),
   )
   return {
     url: `${origin}/`,
+    store,
     line,
     async stop() {
       server.close()

@@ -1,5 +1,6 @@
 /** Files of every kind go from disk through the browser into the bucket, byte for byte. */
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { engines, openBrowser, type Browser } from './support/browser.js'
@@ -48,6 +49,39 @@ for (const engine of engines()) {
       const path = await files.make(`a +#?%&=;,@$^~ 文件 🥳 é %2F "q" !'()*[]{}.txt`, 1_234)
       await openPage(browser, demo.url)
       await arrives([path])
+    })
+
+    it('J06: its link goes to the clipboard to the letter, and gives the same file back under its name', async () => {
+      const path = await files.make(`a +#?%&=;,@$^~ 文件 🥳 %2F "q" 'link'.txt`, 4_321)
+      await openPage(browser, demo.url, { share: '10m' })
+      await arrives([path])
+      const link = await browser.evaluate(async () => {
+        let copied = ''
+        const take = async ([item]: readonly ClipboardItem[]) =>
+          void (copied = (await (await item?.getType('text/plain'))?.text()) ?? '')
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write: take } })
+        const root = document.querySelector('presigned-upload')?.shadowRoot
+        for (;;) {
+          const button = root?.querySelector<HTMLElement>('[part~=copy-button]')
+          if (button?.isConnected && copied === '' && !root?.querySelector('[part=share-status]'))
+            button.click()
+          if (copied !== '' && root?.querySelector('[part=share-status]')) break
+          await new Promise((resolve) => requestAnimationFrame(resolve))
+        }
+        return { url: copied, inPage: document.documentElement.outerHTML + root.innerHTML }
+      })
+      const answer = await fetch(link.url)
+      assert.equal(
+        createHash('sha256')
+          .update(new Uint8Array(await answer.arrayBuffer()))
+          .digest('hex'),
+        await sha256(path),
+      )
+      assert.match(
+        decodeURIComponent(answer.headers.get('content-disposition') ?? ''),
+        /^attachment;.*文件 🥳 %2F "q" 'link'\.txt$/,
+      )
+      assert.doesNotMatch(link.inPage, /q-signature/)
     })
 
     it('E01: no bytes at all', async () => {

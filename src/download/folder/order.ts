@@ -57,11 +57,10 @@ export function sorted(entries: readonly Entry[], { by, descending }: Sort): rea
   const folders = entries.slice(0, split)
   const rest = entries.slice(split)
   if (by === 'name') return [...folders.reverse(), ...rest.reverse()]
-  const way = descending ? -1 : 1
+  const known = rest.filter((entry) => !Number.isNaN(entry[by]))
+  known.sort(descending ? (a, b) => b[by] - a[by] : (a, b) => a[by] - b[by])
   // Unknown dates stand at the end, whichever way.
-  const value = (entry: Entry) => (Number.isNaN(entry[by]) ? Infinity * way : entry[by])
-  const order = (a: number, b: number) => (a === b ? 0 : a < b ? -way : way)
-  return [...folders, ...rest.sort((a, b) => order(value(a), value(b)))]
+  return [...folders, ...known, ...rest.filter((entry) => Number.isNaN(entry[by]))]
 }
 
 /** The same column again turns the order around; sizes and dates begin with the largest and the latest. */

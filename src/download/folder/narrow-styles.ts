@@ -10,9 +10,11 @@ export const narrowStyles = css`
       grid-column: 2 / 4;
       grid-row: 1;
       align-self: end;
+      gap: 0.25em;
     }
-    .rows .tile {
-      block-size: 1.5em;
+    .row.folder .what {
+      grid-row: 1 / 3;
+      align-self: center;
     }
     .check,
     .acts {
@@ -23,9 +25,7 @@ export const narrowStyles = css`
     }
     .rows .tile {
       inline-size: 1.5em;
-    }
-    .rows .what {
-      gap: 0.25em;
+      block-size: 1.5em;
     }
     .rows .size {
       grid-area: 2 / 2;

@@ -40,7 +40,7 @@ export class Row {
   constructor(entry: Entry) {
     this.entry = entry
     this.element.role = 'row'
-    this.element.className = 'row'
+    this.element.className = `row ${entry.kind}`
     this.element.dataset['key'] = entry.key
     this.element.setAttribute('part', 'row')
   }

@@ -74,7 +74,7 @@ export const Browse: Story = {
     const { shows, press } = look(canvasElement)
     await shows('Lake', 'Mountains')
     await press('Lake')
-    await shows('Evening', 'Beach at noon.jpg', 'Boat.jpg', 'Boat 9.jpg', 'Boat 10.jpg')
+    await shows('Evening', 'Beach at noon.jpg', 'Boat 9.jpg', 'Boat 10.jpg', 'Boat.jpg')
     await press('Up one folder')
     await shows('Lake', 'Mountains')
   },

@@ -26,7 +26,7 @@ const { runDemo } = await import('../dist/local/index.js')
 await runDemo(
   process.env,
   ['demo/built', 'demo', 'dist/cdn', 'dist/demo'].map((path) => join(root, path)),
-  ['folder.html', 'form.html', 'react/', 'vue/', 'signature.html'],
+  ['download.html', 'folder.html', 'form.html', 'react/', 'vue/', 'signature.html'],
 )
 
 async function isBuilt(products, sources) {

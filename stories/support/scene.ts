@@ -35,6 +35,7 @@ export interface Scene {
   readonly retries?: number
   /** Seconds. */
   readonly stallTimeout?: number
+  readonly share?: string
 
   /** Once the files are in. */
   readonly then?: (element: PresignedUploadElement) => void
@@ -77,6 +78,7 @@ export function scene(setting: Scene): TemplateResult {
         max-files=${ifDefined(setting.maxFiles)}
         concurrency=${setting.concurrency ?? 3}
         retries=${setting.retries ?? 5}
+        share=${ifDefined(setting.share)}
         stall-timeout=${setting.stallTimeout ?? 60}
         ${ref(prepare)}
         >${setting.slotted ?? nothing}</presigned-upload

@@ -27,12 +27,6 @@ function words(unit: string, count: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
 }
 
-/** A time as it was set: `1 hour`, `90 minutes`, `7 days`. */
-export function spanWords(seconds: number, locale: string): string {
-  const [unit, length] = UNITS.find(([, unit]) => seconds >= unit && seconds % unit === 0) ?? UNITS[3]
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(seconds / length)
-}
-
 /** Seconds until `lifeWords` says something else: when to say it anew. */
 export function lifeChange(seconds: number): number {
   const { length, count } = lifeOf(seconds)

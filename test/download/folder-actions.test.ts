@@ -35,7 +35,7 @@ describe('links of a folder', () => {
     choice.value = '604800'
     choice.dispatchEvent(new Event('change'))
     folder.press('Copy link to b.txt')
-    await until(() => folder.text('.outcome') === 'Link copied · Works for another 7 days')
+    await until(() => folder.text('.outcome') === 'Link copied · Works for 7 days more')
     expect(clipboard.taken).to.deep.equal([link('b.txt')])
     expect(told).to.deep.equal([{ keys: ['b.txt'], validity: 604_800 }])
     expect(folder.root.textContent).not.to.include('secret')

@@ -51,7 +51,7 @@ describe('keys in a folder', () => {
   it('Space chooses, Shift chooses to there and takes back, Ctrl+A chooses all, Escape none', async () => {
     const folder = await FolderHarness.of(new Bucket(FILES))
     await focusedAt(folder, 'apple.txt')
-    await press('Space')
+    await press(' ')
     expect(folder.selected).to.deep.equal(['apple.txt'])
     hold(folder, 'ArrowDown', { shiftKey: true })
     hold(folder, 'ArrowDown', { shiftKey: true })

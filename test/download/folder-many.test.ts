@@ -46,7 +46,8 @@ describe('a folder with many files', () => {
 
   it('the focused row stays, wherever the list is scrolled to, and is found again by its keys', async () => {
     const folder = await FolderHarness.of(new Bucket(many(2000), { page: 2000 }))
-    folder.row('file 3.txt').focus()
+    // WebKit scrolls to what has the focus a moment later.
+    folder.row('file 3.txt').focus({ preventScroll: true })
     folder.scroller.scrollTop = 30_000
     await until(() => folder.names.includes('file 690.txt'))
     expect(folder.focused).to.equal('file 3.txt')

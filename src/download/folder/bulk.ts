@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { closeIcon, linkIcon } from '../../ui/icons.js'
-import { spanWords } from '../../ui/life.js'
+import { offerWords } from '../../ui/life.js'
 import type { LinkWords } from '../../ui/link-words.js'
 import { downloadIcon } from './row.js'
 
@@ -80,7 +80,7 @@ function validityChoice({ words: { strings, format }, choices, chosen, disabled,
     ${choices.map(
       (seconds) =>
         html`<option .value=${String(seconds)} ?selected=${seconds === chosen}>
-          ${spanWords(seconds, format.locale)}
+          ${offerWords(seconds, format.locale)}
         </option>`,
     )}
   </select>`

@@ -103,6 +103,7 @@ export class Rows {
 
   /** `hold`: the active row must be there, wherever the list is scrolled to. */
   paint(hold = this.focused !== undefined): void {
+    const { scrollTop } = this.#scroller
     const [from, to] = windowOf(this.#seen)
     const apart = hold && this.#view.length > 0 && (this.#active < from || this.#active >= to)
     const indexes = Array.from({ length: to - from }, (_, i) => from + i)
@@ -122,6 +123,8 @@ export class Rows {
     this.#measure(rows)
     const height = this.#height
     this.#room.make(from * height, (this.#view.length - to) * height, this.#active * height)
+    // WebKit holds on to a row that it saw, where others are told not to (`overflow-anchor`).
+    if (this.#scroller.scrollTop !== scrollTop) this.#scroller.scrollTop = scrollTop
     this.#host.painted(this.#view.slice(from, to), to - 1)
   }
 

@@ -108,4 +108,20 @@ describe('what is seen of a folder', () => {
       window.fetch = real
     }
   })
+
+  it('H10, H11: a strict policy sees no violation while a long folder is listed, illustrated and saved', async () => {
+    const frame = document.createElement('iframe')
+    frame.src = new URL('./support/strict-folder.html', import.meta.url).href
+    frame.width = '700'
+    const told = new Promise<{ violations: string[]; height: number; outcome: string }>((resolve) => {
+      window.addEventListener('message', (event) => resolve(event.data as never), { once: true })
+    })
+    document.body.append(frame)
+    const { violations, height, outcome } = await told
+    expect(violations).to.deep.equal([])
+    // There is room for rows that are not there.
+    expect(height).to.be.above(300 * 40)
+    expect(outcome).to.include('1')
+    frame.remove()
+  })
 })

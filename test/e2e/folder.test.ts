@@ -176,5 +176,25 @@ for (const engine of engines()) {
         () => window.folder.shadowRoot?.querySelector('.outcome')?.textContent === '4 files saved in one ZIP',
       )
     })
+
+    it('behind a link takes over the list of its page', async () => {
+      const made = await fetch(`${demo.url}s`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ prefix: 'trip/' }),
+      })
+      const { url } = (await made.json()) as { url: string }
+      await browser.open(url)
+      await eventually(
+        () =>
+          document.querySelector('presigned-folder')?.shadowRoot?.querySelectorAll('.rows .row').length === 3,
+      )
+      await browser.evaluate(
+        () => void (window.folder = document.querySelector('presigned-folder') as PresignedFolderElement),
+      )
+      await press('day 1')
+      await eventually(() => window.folder.shadowRoot?.querySelectorAll('.rows .row').length === 2)
+      assert.deepEqual(await names(), ['notes.txt', 'Zürich 🏔.png'])
+    })
   })
 }

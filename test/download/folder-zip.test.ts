@@ -1,0 +1,118 @@
+/** A ZIP on its way out of the page. What is in it: test/folder/archive.test.ts. */
+import { expect } from 'chai'
+import { TestObject } from '../support/bucket-client.js'
+import { Bucket, FolderHarness, until } from './support/folder-harness.js'
+
+type Picker = { showSaveFilePicker?: unknown }
+
+const original = (globalThis as Picker).showSaveFilePicker
+afterEach(() => void ((globalThis as Picker).showSaveFilePicker = original))
+
+const pick = (picker: unknown) => void ((globalThis as Picker).showSaveFilePicker = picker)
+
+/** A file as the picker gives it; `null` where the browser has none that a page may write to. */
+async function chosenFile(): Promise<FileSystemFileHandle | null> {
+  if (!('createWritable' in FileSystemFileHandle.prototype)) return null
+  const root = await navigator.storage.getDirectory()
+  return root.getFileHandle(`${crypto.randomUUID()}.zip`, { create: true })
+}
+
+async function folderOf(objects: Readonly<Record<string, TestObject>>): Promise<FolderHarness> {
+  const bucket = new Bucket(Object.keys(objects))
+  const folder = FolderHarness.begin(bucket)
+  folder.element.sign = async (request, options) => {
+    if (request.action === 'download') return { url: objects[request.key]?.url ?? '' }
+    return bucket.answer(request, options)
+  }
+  await until(() => folder.button('Download all as ZIP'))
+  return folder
+}
+
+/** What is handed over as a download. */
+function handedOver(): { file: Blob | undefined; restore: () => void } {
+  const real = URL.createObjectURL
+  const seen: { file: Blob | undefined; restore: () => void } = {
+    file: undefined,
+    restore: () => void (URL.createObjectURL = real),
+  }
+  URL.createObjectURL = (file) => real.call(URL, (seen.file = file as Blob))
+  return seen
+}
+
+describe('a ZIP of a folder', () => {
+  it('goes where the user wants it, and is asked for while the press is handled', async function () {
+    const handle = await chosenFile()
+    if (!handle) return this.skip()
+    let asked: { suggestedName?: string } | undefined
+    pick(async (options: { suggestedName?: string }) => ((asked = options), handle))
+    const folder = await folderOf({ 'a.txt': new TestObject({ body: 'abc', repeat: 1000 }) })
+    const saved: unknown[] = []
+    folder.element.addEventListener('folder-save', ({ detail }) => saved.push(detail))
+    folder.press('Download all as ZIP')
+    expect(asked?.suggestedName).to.equal('files.zip')
+    await until(() => folder.text('.outcome') === '1 file saved in one ZIP')
+    const file = await handle.getFile()
+    expect(await file.slice(0, 2).text()).to.equal('PK')
+    expect(await file.text()).to.include('abc'.repeat(1000))
+    expect(saved).to.deep.equal([{ keys: ['a.txt'], failed: [] }])
+  })
+
+  it('that the user does not want after all is no failure', async () => {
+    let close = () => {}
+    pick(
+      () => new Promise((_, reject) => (close = () => reject(new DOMException('No, thanks', 'AbortError')))),
+    )
+    const folder = await folderOf({ 'a.txt': new TestObject({ body: 'abc' }) })
+    folder.press('Download all as ZIP')
+    await until(() => folder.root.querySelector('.work'))
+    close()
+    await until(() => !folder.root.querySelector('.work'))
+    expect(folder.failure).to.equal('')
+  })
+
+  it('that is cancelled leaves nothing behind', async function () {
+    const handle = await chosenFile()
+    if (!handle) return this.skip()
+    pick(async () => handle)
+    const held = new TestObject({ body: 'b', hold: true })
+    const folder = await folderOf({ 'a.txt': new TestObject({ body: 'a' }), 'b.txt': held })
+    folder.press('Download all as ZIP')
+    await held.reached('open', 'GET')
+    folder.press('Cancel')
+    const left = async () => (await handle.getFile().catch(() => null))?.size ?? 0
+    expect(await left()).to.equal(0)
+    await held.release()
+    expect(folder.failure).to.equal('')
+    expect(folder.root.querySelector('.outcome')).to.equal(null)
+  })
+
+  it('is handed over as a download where the browser does not ask, with what is missing named', async () => {
+    pick(undefined)
+    const seen = handedOver()
+    try {
+      const gone = new TestObject({ status: 404, body: '<Code>NoSuchKey</Code>' })
+      const folder = await folderOf({ 'a.txt': new TestObject({ body: 'abc' }), 'b.txt': gone })
+      folder.press('Download all as ZIP')
+      await until(() => folder.text('.outcome') === '1 file saved in one ZIP · 1 file is missing in it')
+      const text = (await seen.file?.text()) ?? ''
+      expect(text).to.include('a.txt').and.include('abc').and.include('missing.txt')
+      expect(text).to.include('b.txt: The file is not there any more')
+    } finally {
+      seen.restore()
+    }
+  })
+
+  it('of files that cannot be had at all is none', async () => {
+    pick(undefined)
+    const seen = handedOver()
+    try {
+      const folder = await folderOf({ 'a.txt': new TestObject({ cors: false, body: 'abc' }) })
+      folder.press('Download all as ZIP')
+      await until(() => folder.failure)
+      expect(folder.errors).to.deep.equal(['cors'])
+      expect(seen.file).to.equal(undefined)
+    } finally {
+      seen.restore()
+    }
+  })
+})

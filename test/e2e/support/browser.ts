@@ -8,6 +8,8 @@ export type Path = readonly [string, ...string[]]
 
 export interface Browser {
   readonly name: string
+  /** Folder in which it saves what is downloaded; `null` where no folder can be set. */
+  readonly downloads: string | null
   /** Loads a page and waits for its `load` event. */
   open(url: string): Promise<void>
   /** Runs a function in the page: it sees its arguments and nothing else of the test. Both ways JSON. */

@@ -1,5 +1,7 @@
 /** Chromium over CDP and Firefox over WebDriver BiDi. */
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { launch, type ElementHandle, type LaunchOptions, type Browser, type Page } from 'puppeteer-core'
 import { locate, type Driver, type Memory } from './browser.js'
 import { CHROMIUM_ARGS, FIREFOX_PREFS, found } from './engines.js'
@@ -15,18 +17,26 @@ export async function openFirefox(): Promise<Driver> {
   return await open('firefox', {
     browser: 'firefox',
     executablePath: found.firefox ?? '',
-    extraPrefsFirefox: FIREFOX_PREFS,
   })
 }
 
 async function open(name: 'chromium' | 'firefox', options: LaunchOptions): Promise<Driver> {
+  const downloads = await mkdtemp(join(tmpdir(), 'downloads-'))
   // A large file takes longer than the protocol's own time-out; the test runner has one.
-  const browser = await launch({ ...options, headless: true, protocolTimeout: 0 })
+  const browser = await launch({
+    ...options,
+    ...(name === 'chromium'
+      ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } }
+      : { extraPrefsFirefox: { ...FIREFOX_PREFS, ...savingTo(downloads) } }),
+    headless: true,
+    protocolTimeout: 0,
+  })
   const page = await browser.newPage()
   await page.setViewport({ width: 900, height: 800 })
 
   return {
     name,
+    downloads,
     async open(url) {
       await page.goto(url, { waitUntil: 'load' })
     },
@@ -39,7 +49,20 @@ async function open(name: 'chromium' | 'firefox', options: LaunchOptions): Promi
       await page.screenshot({ path: path })
     },
     memory: async () => (name === 'chromium' ? await memory(browser, page) : null),
-    close: () => browser.close(),
+    async close() {
+      await browser.close()
+      await rm(downloads, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Without asking. */
+function savingTo(folder: string): Record<string, unknown> {
+  return {
+    'browser.download.folderList': 2,
+    'browser.download.dir': folder,
+    'browser.download.useDownloadDir': true,
+    'browser.download.always_ask_before_handling_new_types': false,
   }
 }
 

@@ -20,6 +20,7 @@ export async function openWebKit(): Promise<Driver> {
 
   return {
     name: 'webkit',
+    downloads: null,
     async open(url) {
       await command('POST', '/url', { url })
     },

@@ -88,7 +88,7 @@ export class PresignedFolderElement extends FolderCore {
     const { words, loading, face } = this
     const again = !face || this.browsing.contents?.state === 'failed' ? this.more : undefined
     return html`
-      <div class="base" part="base">
+      <div class="base ${this.speechless ? 'speechless' : ''}" part="base">
         ${failureLine(words, this.failure?.message, again)}
         <slot ?hidden=${face !== undefined}></slot>
         ${face ? face.view() : loading && this.childElementCount === 0 ? skeleton() : nothing}

@@ -90,7 +90,7 @@ describe('what is seen of a folder', () => {
     let most = 0
     window.fetch = async (url) => {
       most = Math.max(most, ++running)
-      const blob = await image(decodeURI(new URL(String(url)).pathname.slice(1)))
+      const blob = await image(decodeURI(new URL(new Request(url).url).pathname.slice(1)))
       await new Promise((resolve) => setTimeout(resolve))
       running--
       return new Response(blob)

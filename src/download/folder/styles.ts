@@ -39,6 +39,16 @@ export const folderStyles = css`
   .skeleton i:nth-child(even)::before {
     inline-size: 45%;
   }
+  /* Words of another language are on their way: a moment without any is better than another one. */
+  .speechless :is(.top, .head, .foot, .failure) {
+    animation: speechless 1s;
+  }
+  @keyframes speechless {
+    from,
+    to {
+      visibility: hidden;
+    }
+  }
   @keyframes appear {
     from {
       opacity: 0;

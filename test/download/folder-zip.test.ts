@@ -12,7 +12,7 @@ const pick = (picker: unknown) => void ((globalThis as Picker).showSaveFilePicke
 
 /** A file as the picker gives it; `null` where the browser has none that a page may write to. */
 async function chosenFile(): Promise<FileSystemFileHandle | null> {
-  if (!('createWritable' in FileSystemFileHandle.prototype)) return null
+  if (!globalThis.FileSystemFileHandle?.prototype.createWritable) return null
   const root = await navigator.storage.getDirectory()
   return root.getFileHandle(`${crypto.randomUUID()}.zip`, { create: true })
 }
@@ -93,7 +93,8 @@ describe('a ZIP of a folder', () => {
       const gone = new TestObject({ status: 404, body: '<Code>NoSuchKey</Code>' })
       const folder = await folderOf({ 'a.txt': new TestObject({ body: 'abc' }), 'b.txt': gone })
       folder.press('Download all as ZIP')
-      await until(() => folder.text('.outcome') === '1 file saved in one ZIP · 1 file is missing in it')
+      await until(() => folder.text('.outcome') || folder.failure)
+      expect(folder.text('.outcome')).to.equal('1 file saved in one ZIP · 1 file is missing in it')
       const text = (await seen.file?.text()) ?? ''
       expect(text).to.include('a.txt').and.include('abc').and.include('missing.txt')
       expect(text).to.include('b.txt: The file is not there any more')
@@ -109,7 +110,8 @@ describe('a ZIP of a folder', () => {
       const folder = await folderOf({ 'a.txt': new TestObject({ cors: false, body: 'abc' }) })
       folder.press('Download all as ZIP')
       await until(() => folder.failure)
-      expect(folder.errors).to.deep.equal(['cors'])
+      // WebKit does not tell a store that answers to nobody from one that is not there.
+      expect(folder.errors.join()).to.match(/^(cors|network)$/)
       expect(seen.file).to.equal(undefined)
     } finally {
       seen.restore()

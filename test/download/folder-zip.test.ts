@@ -19,11 +19,8 @@ async function chosenFile(): Promise<FileSystemFileHandle | null> {
 
 async function folderOf(objects: Readonly<Record<string, TestObject>>): Promise<FolderHarness> {
   const bucket = new Bucket(Object.keys(objects))
+  bucket.url = (key) => objects[key]?.url ?? ''
   const folder = FolderHarness.begin(bucket)
-  folder.element.sign = async (request, options) => {
-    if (request.action === 'download') return { url: objects[request.key]?.url ?? '' }
-    return bucket.answer(request, options)
-  }
   await until(() => folder.button('Download all as ZIP'))
   return folder
 }

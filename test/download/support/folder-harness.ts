@@ -24,6 +24,8 @@ export class Bucket {
   objects: readonly ListedObject[]
   /** Comes before an answer: a delay, a refusal. */
   before: (request: LinkRequest, signal: AbortSignal) => unknown = () => undefined
+  /** What is signed. */
+  url = (key: string): string => `https://bucket.test/${encodeURI(key)}?signature=secret`
   readonly #options: BucketOptions
 
   constructor(keys: readonly (string | ListedObject)[], options: BucketOptions = {}) {
@@ -42,7 +44,7 @@ export class Bucket {
     await this.before(request, signal)
     if (request.action === 'list') return this.#list(request)
     return {
-      url: `https://bucket.test/${encodeURI(request.key)}?signature=secret`,
+      url: this.url(request.key),
       validity: request.validity ?? 900,
     }
   }

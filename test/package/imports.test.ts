@@ -40,9 +40,9 @@ const table: Readonly<Record<string, Rule>> = {
   },
   index: { folders: ['queue', 'grant', 'locales', 'upload', 'download'], modules: ['wire'] },
   // Types only: they add to those of the framework.
-  react: { folders: ['upload'], packages: /^react$/ },
-  vue: { folders: ['upload'], packages: /^vue$/ },
-  svelte: { folders: ['upload'], packages: /^svelte\/elements$/ },
+  react: { folders: ['upload', 'download', 'ui'], packages: /^react$/ },
+  vue: { folders: ['upload', 'download', 'ui'], packages: /^vue$/ },
+  svelte: { folders: ['upload', 'download', 'ui'], packages: /^svelte\/elements$/ },
   define: { folders: ['upload', 'ui'] },
   'define-download': { folders: ['download', 'ui'] },
   'define-folder': { folders: ['download', 'ui'] },

@@ -30,6 +30,24 @@ export function Sample() {
       <presigned-upload endpont="/api/sign" />
       {/* @ts-expect-error -- a number it is not */}
       <presigned-upload onupload-success={({ detail }) => detail.item.key.toFixed()} />
+      <presigned-download
+        className="wide"
+        endpoint="/api/sign"
+        object-key="a/1.png"
+        validity="2h"
+        share
+        preview
+        onshare-copy={({ detail }) => console.log(detail.key, detail.validity.toFixed())}
+        ondownload-error={({ detail }) => console.log(detail.error.hint)}
+      />
+      {/* @ts-expect-error -- no such property */}
+      <presigned-download objectkey="a" />
+      <presigned-folder
+        endpoint="/api/sign"
+        object-prefix="a/"
+        share="1h 1d"
+        onfolder-open={({ detail }) => console.log(detail.prefix)}
+      />
     </form>
   )
 }

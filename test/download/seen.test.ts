@@ -1,0 +1,71 @@
+/** What is seen and heard of it, and the new tab. */
+import { sendKeys } from '@web/test-runner-commands'
+import 'axe-core/axe.min.js'
+import type Axe from 'axe-core'
+import { expect } from 'chai'
+import { TestObject } from '../support/bucket-client.js'
+import { Download, inPreview, markup } from './support.js'
+
+declare const axe: typeof Axe
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const text = (body: string) => new TestObject({ body, headers: { 'Content-Type': 'text/plain' } })
+
+async function faults({ element }: Download): Promise<string[]> {
+  const { violations } = await axe.run(element, { runOnly: TAGS, resultTypes: ['violations'] })
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+describe('what is seen of a download', () => {
+  it('axe finds nothing, with a preview, a choice of links and a failure', async () => {
+    const shown = await Download.create([text('Grüße')], 'object-key="a.txt" preview share')
+    await inPreview(shown, 'pre')
+    while (!shown.root.querySelector('select')) await new Promise(requestAnimationFrame)
+    expect(await faults(shown)).to.deep.equal([])
+    shown.element.sign = () => Promise.reject(Object.assign(new Error(), { status: 401 }))
+    shown.press()
+    await shown.event('download-error')
+    await shown.element.updateComplete
+    expect(shown.error).to.include('Sign in again')
+    expect(await faults(shown)).to.deep.equal([])
+  })
+
+  it('stays within 240 pixels, and every target has 24', async () => {
+    const place = document.createElement('div')
+    place.style.inlineSize = '240px'
+    document.body.append(place)
+    const name = `object-key="Minutes of the meeting on the seventh of July of the ${'very '.repeat(9)}last year.txt"`
+    const shown = await Download.create([text('x'.repeat(900))], `${name} preview share`, place)
+    await inPreview(shown, 'pre')
+    while (!shown.root.querySelector('select')) await new Promise(requestAnimationFrame)
+    const edge = place.getBoundingClientRect().right + 0.5
+    for (const part of shown.root.querySelectorAll('button, select, pre')) {
+      const { right, height } = part.getBoundingClientRect()
+      expect(right, part.outerHTML).to.be.at.most(edge)
+      expect(height, part.outerHTML).to.be.at.least(24)
+    }
+    place.remove()
+  })
+
+  it('opens a tab within the press, which learns nothing of the page', async () => {
+    const object = text('hello')
+    const download = await Download.create([object], 'inline')
+    download.button.focus()
+    await sendKeys({ press: 'Enter' })
+    await download.event('download-start')
+    const [get] = await object.reached('complete', 'GET')
+    expect(get?.headers).not.to.have.property('referer')
+    expect(download.asked[0]).to.include({ inline: true })
+    expect(markup()).not.to.include(object.name)
+  })
+
+  it('a tab that the browser does not open is a failure that asks for nothing', async () => {
+    const download = await Download.create([text('hello')], 'inline')
+    const { open } = window
+    window.open = () => null
+    download.press()
+    window.open = open
+    expect((await download.event('download-error')).detail.error.code).to.equal('tab-blocked')
+    expect(download.asked).to.deep.equal([])
+  })
+})

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { closeIcon, linkIcon } from '../../ui/icons.js'
-import { offerWords } from '../../ui/life.js'
 import type { LinkWords } from '../../ui/link-words.js'
+import { validityChoice } from '../../ui/share/validity-choice.js'
 import { downloadIcon } from './row.js'
 
 export interface BulkFace {
@@ -42,7 +42,7 @@ export function bulkBar(face: BulkFace): TemplateResult {
     }
     ${
       choices.length > 0
-        ? html`${validityChoice(face)}
+        ? html`${validityChoice(face, words)}
             <button
               class="text"
               part="button copy-all-button"
@@ -66,22 +66,4 @@ export function bulkBar(face: BulkFace): TemplateResult {
         : nothing
     }
   </div>`
-}
-
-function validityChoice({ words: { strings, format }, choices, chosen, disabled, choose }: BulkFace) {
-  if (choices.length < 2) return nothing
-  return html`<select
-    part="share-validity"
-    aria-label=${strings.linkWorksFor}
-    title=${strings.linkWorksFor}
-    ?disabled=${disabled}
-    @change=${(event: Event) => choose(Number((event.target as HTMLSelectElement).value))}
-  >
-    ${choices.map(
-      (seconds) =>
-        html`<option .value=${String(seconds)} ?selected=${seconds === chosen}>
-          ${offerWords(seconds, format.locale)}
-        </option>`,
-    )}
-  </select>`
 }

@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { choiceLook } from '../../ui/share/share-look.js'
 import { narrowStyles } from './narrow-styles.js'
 import { toolStyles } from './tool-styles.js'
 
@@ -176,4 +177,4 @@ const rows = css`
   }
 `
 
-export const listStyles = [toolStyles, rows, narrowStyles]
+export const listStyles = [toolStyles, choiceLook, rows, narrowStyles]

@@ -116,21 +116,4 @@ export const toolStyles = css`
     block-size: 0.375em;
     accent-color: var(--_accent);
   }
-  select {
-    box-sizing: border-box;
-    max-inline-size: 100%;
-    min-block-size: max(2.5em, 24px);
-    margin: 0;
-    padding: 0 0.375em;
-    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
-    border-radius: 6px;
-    background: var(--_background);
-    color: inherit;
-    font: inherit;
-    font-size: 0.8125em;
-  }
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
 `

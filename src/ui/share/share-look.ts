@@ -1,13 +1,7 @@
 import { css } from 'lit'
 
-/** On top of colours, buttons and outcomes. */
-export const shareLook = css`
-  .share {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25em;
-  }
+/** The choice of a time. */
+export const choiceLook = css`
   select {
     box-sizing: border-box;
     max-inline-size: 100%;
@@ -32,6 +26,16 @@ export const shareLook = css`
   option {
     background: Canvas;
     color: CanvasText;
+  }
+`
+
+/** On top of colours, buttons and outcomes. */
+export const shareLook = css`
+  .share {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em;
   }
   .share-status {
     display: inline-flex;

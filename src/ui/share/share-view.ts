@@ -3,6 +3,7 @@ import { doneIcon, failedIcon, linkIcon, waitIcon } from '../icons.js'
 import { lifeWords, offerWords } from '../life.js'
 import { linkSentence, type LinkWords } from '../link-words.js'
 import type { ShareState } from './share-control.js'
+import { validityChoice } from './validity-choice.js'
 
 interface ShareFacts {
   readonly state: ShareState
@@ -37,24 +38,7 @@ export function shareView(
       >
         ${linkIcon()}<bdi>${state.is === 'asking' ? strings.preparing : label}</bdi>
       </button>
-      ${
-        choices.length > 1
-          ? html`<select
-              part="share-validity"
-              aria-label=${strings.linkWorksFor}
-              title=${strings.linkWorksFor}
-              @change=${(event: Event) => choose(Number((event.target as HTMLSelectElement).value))}
-            >
-              ${choices.map(
-                (seconds) =>
-                  html`<option .value=${String(seconds)} ?selected=${seconds === chosen}>
-                    ${offerWords(seconds, format.locale)}
-                  </option>`,
-              )}
-            </select>`
-          : nothing
-      }
-      ${status(state, left, words)}
+      ${validityChoice({ choices, chosen, choose }, words)} ${status(state, left, words)}
     </div>
   `
 }

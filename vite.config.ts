@@ -134,8 +134,8 @@ const builds: Record<string, UserConfig['build']> = {
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { signature: 'demo/signature/define.ts' },
-      output: { entryFileNames: '[name].js' },
+      input: { signature: 'demo/signature/page.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'signature/[name]-[hash].js' },
     },
   },
 }

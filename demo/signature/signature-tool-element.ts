@@ -1,23 +1,20 @@
-import { html, LitElement, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
+import { SpeakingElement } from './view/speaking-element.js'
 
-const tabs = { sign: 'Sign', explain: 'Explain' } as const
-type Tab = keyof typeof tabs
-const names = Object.keys(tabs) as Tab[]
+const names = ['sign', 'explain'] as const
+type Tab = (typeof names)[number]
 
 let count = 0
 
 /** Both halves of the tool behind two tabs. */
-export class SignatureToolElement extends LitElement {
+export class SignatureToolElement extends SpeakingElement {
   @state() private shown: Tab = 'sign'
   readonly #prefix = `signature-tool-${++count}`
 
-  protected override createRenderRoot(): this {
-    return this
-  }
-
   protected override render(): TemplateResult {
-    return html`<div class="tabs" role="tablist" aria-label="What to do" @keydown=${this.#move}>
+    const { page } = this.words.strings
+    return html`<div class="tabs" role="tablist" aria-label=${page.tabs} @keydown=${this.#move}>
         ${names.map(
           (name) =>
             html`<button
@@ -30,7 +27,7 @@ export class SignatureToolElement extends LitElement {
               data-name=${name}
               @click=${this.#choose}
             >
-              ${tabs[name]}
+              ${page[name]}
             </button>`,
         )}
       </div>

@@ -23,10 +23,10 @@ async function signed(address: string, values: Partial<FormValues> = {}) {
 describe('the form', () => {
   it('signs what it says, for as long as it says', async () => {
     for (const [amount, unit, seconds] of [
-      ['90', 'seconds', 90],
-      ['1.5', 'minutes', 90],
-      ['2', 'hours', 7200],
-      ['3', 'days', 259_200],
+      ['90', 'second', 90],
+      ['1.5', 'minute', 90],
+      ['2', 'hour', 7200],
+      ['3', 'day', 259_200],
     ] as const) {
       const { url, validity, limit, end } = await signed(address, { amount, unit })
       assert.deepEqual([validity, limit, end], [seconds, null, NOW + seconds * 1000])
@@ -44,7 +44,7 @@ describe('the form', () => {
 
   it('says that the provider takes seven days at the most', async () => {
     const s3 = 'https://my-photos.s3.eu-central-1.amazonaws.com/a.png'
-    const { validity, limit } = await signed(s3, { amount: '8', unit: 'days' })
+    const { validity, limit } = await signed(s3, { amount: '8', unit: 'day' })
     assert.deepEqual([validity, limit], [604_800, 'provider'])
   })
 
@@ -76,10 +76,10 @@ describe('the form', () => {
     const wrong = (values: Partial<FormValues>) => {
       const { wish, faults } = readForm(filled(address, values), NOW)
       assert.equal(wish, null)
-      return Object.keys(faults)
+      return faults
     }
     for (const amount of ['', '0', '-1', '1.0001', 'soon', '1e3'])
-      assert.deepEqual(wrong({ amount, unit: 'seconds' }), ['amount'], amount)
+      assert.deepEqual(wrong({ amount, unit: 'second' }), ['amount'], amount)
     assert.deepEqual(wrong({ contentType: 'bild/ä' }), ['contentType'])
     assert.deepEqual(wrong({ isTemporary: true, token: 'a', keyEnd: '2020-01-01T00:00' }), ['keyEnd'])
     assert.deepEqual(wrong({ bucket: 'Photos!' }), ['bucket'])

@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
-import { LightElement } from '../view/light-element.js'
+import { ForgetfulElement } from '../view/forgetful-element.js'
 import { explain } from './explain.js'
 import { explained, summary } from './explain-view.js'
 
 /** Explains a pre-signed URL that is pasted. Asks nobody, keeps nothing. */
-export class SignatureExplainElement extends LightElement {
+export class SignatureExplainElement extends ForgetfulElement {
   /** Milliseconds since the epoch. */
   @property({ attribute: false }) clock: () => number = Date.now
   @property({ attribute: false }) text = ''
@@ -24,10 +24,11 @@ export class SignatureExplainElement extends LightElement {
   protected override render(): TemplateResult {
     const id = `${this.idPrefix}-text`
     const now = this.clock()
+    const { strings } = this.words
     const explanation = explain(this.text, now)
     return html`<div class="form">
         <div class="field">
-          <label for=${id}>Pre-signed URL</label>
+          <label for=${id}>${strings.explain.url}</label>
           <textarea
             id=${id}
             dir="ltr"
@@ -39,14 +40,12 @@ export class SignatureExplainElement extends LightElement {
             .value=${live(this.text)}
             @input=${this.#typed}
           ></textarea>
-          <p class="hint" id="${id}-hint">
-            From COS, S3, Google, OSS or Azure; as it came, with whatever stands around it. It is not opened.
-          </p>
+          <p class="hint" id="${id}-hint">${strings.explain.hint}</p>
         </div>
       </div>
       <div class="result">
-        <p role="status">${summary(explanation)}</p>
-        ${explanation.kind === 'signed' ? explained(explanation, now) : nothing}
+        <p role="status">${summary(explanation, this.words)}</p>
+        ${explanation.kind === 'signed' ? explained(explanation, now, this.words) : nothing}
       </div>`
   }
 

@@ -5,7 +5,7 @@ export type FamilyId = 'cos' | 'sigv4' | 'sigv2' | 'gcs4' | 'gcs2' | 'oss4' | 'o
 export interface Family {
   readonly id: FamilyId
   readonly name: string
-  /** The provider, where the host does not tell it. */
+  /** The provider, where the host does not tell it; `S3` may be anyone who speaks it. */
   readonly provider: string
   /** Parameters, in lower case, without which the store refuses. */
   readonly needed: readonly string[]
@@ -29,7 +29,7 @@ const SHA1 = /^[A-Za-z0-9+/]{27}=?$/
 export const families: readonly Family[] = [
   {
     id: 'cos',
-    name: 'COS request signature (q-sign)',
+    name: 'COS q-sign',
     provider: 'Tencent Cloud COS',
     needed: [
       'q-sign-algorithm',
@@ -50,7 +50,7 @@ export const families: readonly Family[] = [
   {
     id: 'sigv4',
     name: 'AWS Signature Version 4',
-    provider: 'Amazon S3, or a store that speaks S3',
+    provider: 'S3',
     needed: ['algorithm', 'credential', 'date', 'expires', 'signedheaders', 'signature'].map(
       (name) => `x-amz-${name}`,
     ),
@@ -63,7 +63,7 @@ export const families: readonly Family[] = [
   },
   {
     id: 'gcs4',
-    name: 'Google V4 signature',
+    name: 'Google V4',
     provider: 'Google Cloud Storage',
     needed: ['algorithm', 'credential', 'date', 'expires', 'signedheaders', 'signature'].map(
       (name) => `x-goog-${name}`,
@@ -78,7 +78,7 @@ export const families: readonly Family[] = [
   },
   {
     id: 'oss4',
-    name: 'OSS signature V4',
+    name: 'OSS V4',
     provider: 'Alibaba Cloud OSS',
     needed: ['signature-version', 'credential', 'date', 'expires', 'signature'].map(
       (name) => `x-oss-${name}`,
@@ -93,7 +93,7 @@ export const families: readonly Family[] = [
   {
     id: 'sigv2',
     name: 'AWS Signature Version 2',
-    provider: 'Amazon S3, or a store that speaks S3',
+    provider: 'S3',
     needed: ['awsaccesskeyid', 'expires', 'signature'],
     marks: ['awsaccesskeyid'],
     signature: { parameter: 'signature', shape: SHA1 },
@@ -104,7 +104,7 @@ export const families: readonly Family[] = [
   },
   {
     id: 'gcs2',
-    name: 'Google V2 signature',
+    name: 'Google V2',
     provider: 'Google Cloud Storage',
     needed: ['googleaccessid', 'expires', 'signature'],
     marks: ['googleaccessid'],
@@ -116,7 +116,7 @@ export const families: readonly Family[] = [
   },
   {
     id: 'oss1',
-    name: 'OSS signature V1',
+    name: 'OSS V1',
     provider: 'Alibaba Cloud OSS',
     needed: ['ossaccesskeyid', 'expires', 'signature'],
     marks: ['ossaccesskeyid'],
@@ -128,7 +128,7 @@ export const families: readonly Family[] = [
   },
   {
     id: 'azure',
-    name: 'Azure shared access signature',
+    name: 'Azure SAS',
     provider: 'Azure Blob Storage',
     needed: ['sv', 'se', 'sp', 'sig'],
     marks: ['sig', 'sv'],

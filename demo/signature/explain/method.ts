@@ -1,3 +1,4 @@
+import type { Values } from '../words/words.js'
 import type { SignedUrl } from './signed-url.js'
 
 /** The method a URL is good for, and how that is known. */
@@ -6,19 +7,20 @@ export interface Method {
   readonly name: string | null
   /** Whether the URL says so, or only lets one guess. */
   readonly isCertain: boolean
-  readonly why: string
+  readonly why: MethodReason
+  /** What the sentence of the reason names. */
+  readonly values: Values
 }
+
+/** How a method is known, or that it is not. */
+export type MethodReason = 'unknown' | 'operation' | 'permissions' | 'answer' | 'part' | 'body'
 
 /** Most URLs do not tell: the method is signed, but not written down. */
 export function methodOf(signed: SignedUrl): Method {
   return named(signed) ?? permitted(signed) ?? guessed(signed) ?? unknown
 }
 
-const unknown: Method = {
-  name: null,
-  isCertain: false,
-  why: 'The URL does not say. It works for the one method it was signed for; a link that is opened sends GET, and is refused if that was another.',
-}
+const unknown: Method = { name: null, isCertain: false, why: 'unknown', values: {} }
 
 /** Amazon's SDKs write the operation into the URL, where it is signed. */
 function named({ get }: SignedUrl): Method | null {
@@ -34,9 +36,8 @@ function named({ get }: SignedUrl): Method | null {
     Upload: 'PUT',
   }
   const name = verb === undefined ? undefined : (method[verb as keyof typeof method] ?? 'POST')
-  return name === undefined
-    ? null
-    : { name, isCertain: true, why: `It was signed for the operation ${operation}.` }
+  if (name === undefined || operation === null) return null
+  return { name, isCertain: true, why: 'operation', values: { operation } }
 }
 
 /** Azure writes permissions instead. */
@@ -51,21 +52,16 @@ function permitted({ family, get }: SignedUrl): Method | null {
   return {
     name: names.join(', ') || null,
     isCertain: true,
-    why: `The URL permits ${permissions}: r reads, c and w write, d deletes, l lists.`,
+    why: 'permissions',
+    values: { permissions },
   }
 }
 
 function guessed({ family, get, parameters }: SignedUrl): Method | null {
   const has = (pattern: RegExp) => parameters.some(({ name }) => pattern.test(name))
-  const guess = (name: string, why: string): Method => ({ name, isCertain: false, why })
-  if (has(/^response-/i))
-    return guess(
-      'GET',
-      'Probably: it says with which headers the object is to be answered, which only a download needs.',
-    )
-  if (has(/^partNumber$/i)) return guess('PUT', 'Probably: it names a part of an upload.')
+  const guess = (name: string, why: MethodReason): Method => ({ name, isCertain: false, why, values: {} })
+  if (has(/^response-/i)) return guess('GET', 'answer')
+  if (has(/^partNumber$/i)) return guess('PUT', 'part')
   const headers = family.headerList === null ? '' : (get(family.headerList) ?? '')
-  if (/(^|;)content-(length|type|md5)(;|$)/i.test(headers))
-    return guess('PUT', 'Probably: headers of a body are signed, which only an upload has.')
-  return null
+  return /(^|;)content-(length|type|md5)(;|$)/i.test(headers) ? guess('PUT', 'body') : null
 }

@@ -1,3 +1,5 @@
+import type { Values } from '../words/words.js'
+
 /** By what a problem with a URL is known. The codes stay; the sentences may be written better. */
 export const problemCodes = [
   'missing-parameter',
@@ -24,6 +26,6 @@ export interface Problem {
   readonly code: ProblemCode
   /** `broken`: the store refuses. `caution`: it may. `note`: good to know. */
   readonly severity: 'broken' | 'caution' | 'note'
-  /** For people. */
-  readonly sentence: string
+  /** What its sentence names; times in milliseconds. */
+  readonly values: Values
 }

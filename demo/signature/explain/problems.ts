@@ -1,5 +1,5 @@
 /** What will go wrong with a pre-signed URL. Pure. */
-import { spanOf } from '../words/span.js'
+import type { Values } from '../words/words.js'
 import type { Facts } from './facts.js'
 import { damagesOf } from './damages.js'
 import type { Problem, ProblemCode } from './problem.js'
@@ -13,33 +13,14 @@ export function problemsOf(signed: SignedUrl, facts: Facts, now: number): Proble
 }
 
 function problemsOfTime({ family }: SignedUrl, { start, end, isTemporary }: Facts, now: number): Problem[] {
+  if (end === null) return [problem('no-end', 'broken')]
   const found: Problem[] = []
-  const add = (code: ProblemCode, severity: Problem['severity'], sentence: string) =>
-    found.push({ code, severity, sentence })
-  if (end === null) {
-    add('no-end', 'broken', 'It does not say when it ends, or not in a form that a store reads.')
-    return found
-  }
-  const { longest } = family
-  if (now >= end) add('expired', 'broken', `It ended ${spanOf(now - end)} ago. Ask for a new one.`)
-  if (start !== null && start > now)
-    add(
-      'not-yet-valid',
-      'caution',
-      `It begins in ${spanOf(start - now)} by the clock of this device. If it was made just now, that clock or the signer’s is wrong, and the store may refuse it until then.`,
-    )
-  if (longest !== null && start !== null && end - start > longest * 1000)
-    add(
-      'too-long',
-      'broken',
-      `It claims ${spanOf(end - start)}; the provider takes ${spanOf(longest * 1000)} at the most and refuses it as a whole.`,
-    )
-  if (isTemporary && now < end)
-    add(
-      'temporary-key',
-      'note',
-      'It was signed with a temporary key, and ends with that key at the latest, whatever it says itself. When that is does not stand in the URL.',
-    )
+  const longest = family.longest === null ? Infinity : family.longest * 1000
+  if (now >= end) found.push(problem('expired', 'broken', { time: now - end }))
+  if (start !== null && start > now) found.push(problem('not-yet-valid', 'caution', { time: start - now }))
+  if (start !== null && end - start > longest)
+    found.push(problem('too-long', 'broken', { claimed: end - start, longest }))
+  if (isTemporary && now < end) found.push(problem('temporary-key', 'note'))
   return found
 }
 
@@ -51,49 +32,23 @@ function problemsOfUse(
   { signedHeaders, signedParameters, disposition, method }: Facts,
 ): Problem[] {
   const found: Problem[] = []
-  const note = (code: ProblemCode, severity: Problem['severity'], sentence: string) =>
-    found.push({ code, severity, sentence })
-  if (url.protocol === 'http:')
-    note(
-      'insecure',
-      'caution',
-      'It goes over http: who listens can read and use it, and a page on https may not load it.',
-    )
-  const needed = (signedHeaders ?? []).filter((name) => !SENT_ALWAYS.includes(name))
-  if (needed.length > 0)
-    note(
-      'headers-needed',
-      'caution',
-      `It works only for a program that sends ${listOf(needed)} as signed. A plain link, opened or clicked, sends none of that and is refused.`,
-    )
-  if (needed.includes('content-type'))
-    note(
-      'content-type-signed',
-      'caution',
-      'Content-Type is signed: the upload must carry exactly the type that was signed, to the letter.',
-    )
-  if (signedHeaders?.includes('content-length'))
-    note(
-      'length-signed',
-      'caution',
-      'Content-Length is signed: the upload must have exactly the size that was signed.',
-    )
+  const names = (signedHeaders ?? []).filter((name) => !SENT_ALWAYS.includes(name))
+  if (url.protocol === 'http:') found.push(problem('insecure', 'caution'))
+  if (names.length > 0) found.push(problem('headers-needed', 'caution', { names }))
+  if (names.includes('content-type')) found.push(problem('content-type-signed', 'caution'))
+  if (signedHeaders?.includes('content-length')) found.push(problem('length-signed', 'caution'))
   if (method.name !== null && !method.name.includes('GET'))
-    note('not-a-download', 'note', `It is for ${method.name}: opened as a link it sends GET, and is refused.`)
+    found.push(problem('not-a-download', 'note', { method: method.name }))
   if (family.headerList === null && family.id !== 'azure' && method.name !== 'GET')
-    note(
-      'content-type-maybe',
-      'note',
-      'Whether a Content-Type was signed does not stand in the URL: an upload must carry the one it was signed with, or none.',
-    )
+    found.push(problem('content-type-maybe', 'note'))
   if (
     disposition !== null &&
     (signedParameters === null || signedParameters.includes('response-content-disposition'))
   )
-    note('names-download', 'note', `The answer will carry Content-Disposition: ${disposition}`)
+    found.push(problem('names-download', 'note', { header: `Content-Disposition: ${disposition}` }))
   return found
 }
 
-function listOf(names: readonly string[]): string {
-  return new Intl.ListFormat('en').format(names)
+function problem(code: ProblemCode, severity: Problem['severity'], values: Values = {}): Problem {
+  return { code, severity, values }
 }

@@ -1,11 +1,11 @@
 /** What the form says, read into what can be signed. Pure. */
 import { addressOf, type Place, type Scheme, type Style } from '../place/place.js'
+import type { Unit } from '../words/span.js'
 import type { Wish } from './sign.js'
 
 export type MethodName = 'GET' | 'PUT' | 'HEAD' | 'DELETE'
-export type Unit = 'seconds' | 'minutes' | 'hours' | 'days'
 
-const secondsIn: Readonly<Record<Unit, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 }
+const secondsIn: Readonly<Record<Unit, number>> = { second: 1, minute: 60, hour: 3600, day: 86_400 }
 
 /** The fields as they stand, all text but for the switch. */
 export interface FormValues {
@@ -31,7 +31,8 @@ export interface FormValues {
   readonly keyEnd: string
 }
 
-export type Field = keyof FormValues
+/** Fields that may have to be filled in. */
+type Needed = 'address' | 'key' | 'secretId' | 'secretKey' | 'token' | 'bucket' | 'region'
 
 export const EMPTY: FormValues = {
   address: '',
@@ -43,7 +44,7 @@ export const EMPTY: FormValues = {
   key: '',
   method: 'GET',
   amount: '1',
-  unit: 'hours',
+  unit: 'hour',
   contentType: '',
   filename: '',
   isTemporary: false,
@@ -57,22 +58,25 @@ export interface Reading {
   /** `null` while something is missing or wrong. */
   readonly wish: Wish | null
   /** Fields that are empty and may not be, in the order of the form. */
-  readonly missing: readonly Field[]
-  /** What is wrong with a field, for the user. */
-  readonly faults: Readonly<Partial<Record<Field, string>>>
+  readonly missing: readonly Needed[]
+  /** Fields that hold what cannot be; each can be wrong in one way only. */
+  readonly faults: readonly Faulty[]
 }
+
+export type Faulty = 'amount' | 'contentType' | 'keyEnd' | 'server' | PlaceField
+type PlaceField = 'bucket' | 'region' | 'key'
 
 /** @param now milliseconds since the epoch */
 export function readForm(values: FormValues, now: number): Reading {
   const missing = missingOf(values)
   const faults = faultsOf(values, now)
-  const isReady = missing.length === 0 && Object.keys(faults).length === 0
+  const isReady = missing.length === 0 && faults.length === 0
   return { wish: isReady ? wishOf(values) : null, missing, faults }
 }
 
-function missingOf({ address, isTemporary, ...values }: FormValues): Field[] {
+function missingOf({ address, isTemporary, ...values }: FormValues): Needed[] {
   if (address.trim() === '') return ['address']
-  const needed: Field[] = ['key', 'secretId', 'secretKey']
+  const needed: Needed[] = ['key', 'secretId', 'secretKey']
   if (values.scheme === 's3') needed.push('region')
   if (values.scheme === 'cos' ? values.server === '' : values.style !== 'domain') needed.push('bucket')
   if (values.scheme === 'cos' && values.server === '') needed.push('region')
@@ -80,33 +84,29 @@ function missingOf({ address, isTemporary, ...values }: FormValues): Field[] {
   return needed.filter((field) => String({ ...values, address, isTemporary }[field]).trim() === '')
 }
 
-function faultsOf(values: FormValues, now: number): Partial<Record<Field, string>> {
+function faultsOf(values: FormValues, now: number): Faulty[] {
   const { keyEnd, isTemporary, contentType } = values
-  const faults: Partial<Record<Field, string>> = {}
-  if (!(secondsOf(values) >= 1)) faults.amount = 'Whole seconds, one at the least.'
-  if (/[^\x20-\x7e]/.test(contentType)) faults.contentType = 'A type is written in plain letters.'
-  if (isTemporary && keyEnd !== '' && !(Date.parse(keyEnd) - now >= 1000))
-    faults.keyEnd = 'This key has ended.'
-  if (values.server !== '' && !/^https?:\/\/[^/?#\s]+\/?$/.test(values.server.trim()))
-    faults.server = 'A server is written as https://host, with a port where needed.'
-  else if (values.key !== '') {
-    const fault = placeFault(placeOf(values))
-    if (fault) faults[fault.field] = fault.sentence
-  }
-  return faults
+  const server = values.server.trim()
+  const hasServerFault = server !== '' && !/^https?:\/\/[^/?#\s]+\/?$/.test(server)
+  const placeFault = hasServerFault || values.key === '' ? null : placeFaultOf(placeOf(values))
+  const faults: (Faulty | false | null)[] = [
+    !(secondsOf(values) >= 1) && 'amount',
+    /[^\x20-\x7e]/.test(contentType) && 'contentType',
+    isTemporary && keyEnd !== '' && !(Date.parse(keyEnd) - now >= 1000) && 'keyEnd',
+    hasServerFault && 'server',
+    placeFault,
+  ]
+  return faults.filter((fault) => fault !== false && fault !== null)
 }
 
 /** Asks what signs, so that nothing is refused here and taken there. */
-function placeFault(place: Place): { field: Field; sentence: string } | null {
+function placeFaultOf(place: Place): PlaceField | null {
   try {
     addressOf({ ...place, bucket: place.bucket || 'unnamed', region: place.region || 'unnamed' })
     return null
   } catch (error) {
     const message = error instanceof TypeError ? error.message.replace(/^(cos|s3): /, '') : ''
-    const field = (['bucket', 'region'] as const).find((name) => message.startsWith(name)) ?? 'key'
-    return field === 'key'
-      ? { field, sentence: 'No URL can carry a name with a part “.” or “..”.' }
-      : { field, sentence: `A ${message}.` }
+    return (['bucket', 'region'] as const).find((name) => message.startsWith(name)) ?? 'key'
   }
 }
 

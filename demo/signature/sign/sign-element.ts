@@ -2,21 +2,22 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { recognise, type Recognition } from '../place/recognise.js'
 import { field } from '../view/field.js'
-import { LightElement } from '../view/light-element.js'
-import { EMPTY, readForm, type FormValues } from './form.js'
+import { ForgetfulElement } from '../view/forgetful-element.js'
+import { EMPTY, readForm, type FormValues, type Reading } from './form.js'
+import { keyFields } from './key-fields.js'
 import { placeFields } from './place-fields.js'
-import { outcome, result, stages, stillMissing } from './result.js'
+import { failure, outcome, result, stages, stillMissing } from './result.js'
 import { sign, type Signed, type Wish } from './sign.js'
-import { keyFields, wishFields } from './wish-fields.js'
+import { wishFields } from './wish-fields.js'
 
 /** Signs an object's address as one types. Sends nothing, keeps nothing. */
-export class SignatureSignElement extends LightElement {
+export class SignatureSignElement extends ForgetfulElement {
   /** Milliseconds since the epoch. */
   @property({ attribute: false }) clock: () => number = Date.now
   @state() private values: FormValues = EMPTY
   @state() private recognition: Recognition | null = null
   @state() private signed: { readonly url: Signed; readonly wish: Wish } | null = null
-  @state() private said = ''
+  @state() private error: unknown = null
   #attempt = 0
 
   /** Fills in fields as if they were typed, in the order in which one changes others. */
@@ -33,42 +34,44 @@ export class SignatureSignElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { idPrefix: prefix, values, recognition, signed } = this
+    const { idPrefix: prefix, values, recognition, signed, words } = this
+    const { form, faults, result: said } = words.strings
     const reading = readForm(values, this.clock())
-    const unread =
-      values.address.trim() !== '' && !recognition ? 'This is not the address of an object.' : undefined
+    const view = { prefix, values, reading, words }
+    const unread = values.address.trim() !== '' && !recognition ? faults.address : undefined
     return html`<div class="form" @input=${this.#typed}>
         ${field({
           prefix,
           name: 'address',
-          label: 'Address of the object',
+          label: form.address,
           value: values.address,
           placeholder: 'https://photos-1250000000.cos.ap-beijing.myqcloud.com/trip/1.jpg',
-          hint: 'As the console shows it: COS, Amazon S3, R2, MinIO, your own domain.',
+          hint: form.addressHint,
           fault: unread,
           inputMode: 'url',
         })}
-        ${
-          recognition
-            ? placeFields(prefix, values, reading, recognition.provider, recognition.notes)
-            : nothing
-        }
-        ${wishFields(prefix, values, reading)} ${keyFields(prefix, values, reading)}
+        ${recognition ? placeFields(view, recognition) : nothing} ${wishFields(view)} ${keyFields(view)}
       </div>
       <div class="result">
-        <h2>Signed URL</h2>
-        <p role="status">${this.said || stillMissing(reading)}</p>
-        ${signed ? result(signed.url, signed.wish) : nothing}
+        <h2>${said.url}</h2>
+        <p role="status">${this.#verdict(reading)}</p>
+        ${signed ? result(signed.url, signed.wish, words) : nothing}
         <p class="actions">
           ${
             signed
-              ? html`<button type="button" @click=${() => this.#set(values)}>Sign again, from now</button>`
+              ? html`<button type="button" @click=${() => this.#set(values)}>${said.again}</button>`
               : nothing
           }
-          <button type="button" @click=${() => this.clear()}>Clear all</button>
+          <button type="button" @click=${() => this.clear()}>${said.clear}</button>
         </p>
-        ${signed ? stages(signed.url) : nothing}
+        ${signed ? stages(signed.url, words) : nothing}
       </div>`
+  }
+
+  #verdict(reading: Reading): string {
+    const { signed, error, words } = this
+    if (error) return failure(error, words)
+    return signed ? outcome(signed.url, signed.wish, words) : stillMissing(reading, words)
   }
 
   readonly #typed = ({ target }: Event): void => {
@@ -89,7 +92,7 @@ export class SignatureSignElement extends LightElement {
 
   #set(values: FormValues): void {
     this.values = values
-    this.said = ''
+    this.error = null
     const { wish } = readForm(values, this.clock())
     this.signed = null
     if (this.recognition && wish) void this.#sign(wish)
@@ -102,14 +105,8 @@ export class SignatureSignElement extends LightElement {
       const url = await sign(wish, this.clock())
       if (attempt !== this.#attempt) return
       this.signed = { url, wish }
-      this.said = outcome(url, wish)
     } catch (error) {
-      if (attempt === this.#attempt) this.said = whyNot(error)
+      if (attempt === this.#attempt) this.error = error
     }
   }
-}
-
-function whyNot(error: unknown): string {
-  if (!globalThis.crypto?.subtle) return 'Browsers sign on localhost and on https only.'
-  return `It cannot be signed: ${error instanceof Error ? error.message : 'no reason is known'}.`
 }

@@ -1,6 +1,6 @@
 import type { Credentials } from '../../../src/server/index.js'
 import { contentDisposition } from '../../../src/server/disposition.js'
-import { storeOf, type Place } from '../place/place.js'
+import { storeOf, type Place, type Scheme } from '../place/place.js'
 import { cosStages } from '../stages/cos.js'
 import { s3Stages } from '../stages/s3.js'
 import type { Stage } from '../stages/stage.js'
@@ -28,6 +28,7 @@ export interface Signed {
   readonly limit: 'key' | 'provider' | null
   /** Milliseconds since the epoch. */
   readonly end: number
+  readonly scheme: Scheme
   readonly stages: readonly Stage[]
 }
 
@@ -50,7 +51,8 @@ export async function sign(wish: Wish, now: number): Promise<Signed> {
   })
   const stagesOf = place.scheme === 'cos' ? cosStages : s3Stages
   const stages = await stagesOf({ url, method, headers, secretKey: credentials.secretKey })
-  return { url, headers, validity, limit: limitOf(wish, validity, now), end: now + validity * 1000, stages }
+  const limit = limitOf(wish, validity, now)
+  return { url, headers, validity, limit, end: now + validity * 1000, scheme: place.scheme, stages }
 }
 
 function limitOf({ credentials, validity: wished }: Wish, granted: number, now: number): Signed['limit'] {

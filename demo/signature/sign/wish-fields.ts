@@ -1,48 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { choice, field } from '../view/field.js'
-import type { FormValues, MethodName, Reading, Unit } from './form.js'
+import type { Unit } from '../words/span.js'
+import type { FormView } from './form-view.js'
 
-const methods: Readonly<Record<MethodName, string>> = {
-  GET: 'GET: download',
-  PUT: 'PUT: upload',
-  HEAD: 'HEAD: size and type',
-  DELETE: 'DELETE',
-}
-
-const units: Readonly<Record<Unit, string>> = {
-  seconds: 'seconds',
-  minutes: 'minutes',
-  hours: 'hours',
-  days: 'days',
-}
+const units: readonly Unit[] = ['second', 'minute', 'hour', 'day']
 
 /** Method and validity, and what goes with them. */
-export function wishFields(prefix: string, values: FormValues, { faults }: Reading): TemplateResult {
+export function wishFields({ prefix, values, reading, words }: FormView): TemplateResult {
   const { method, amount, unit, contentType, filename } = values
+  const { form, faults, methods } = words.strings
+  const number = Number.parseFloat(amount.replace(',', '.'))
+  const unitName = (name: Unit) => words.unit(name, Number.isNaN(number) ? 0 : number)
   return html`<fieldset>
-    <legend>What the link is for</legend>
+    <legend>${form.purpose}</legend>
     <div class="row">
-      ${choice({
-        prefix,
-        name: 'method',
-        label: 'Method',
-        value: method,
-        choices: methods,
-      })}
+      ${choice({ prefix, name: 'method', label: form.method, value: method, choices: methods })}
       ${field({
         prefix,
         name: 'amount',
-        label: 'Works for',
+        label: form.amount,
         value: amount,
-        fault: faults.amount,
+        fault: reading.faults.includes('amount') ? faults.amount : undefined,
         inputMode: 'decimal',
       })}
       ${choice({
         prefix,
         name: 'unit',
-        label: 'Unit',
+        label: form.unit,
         value: unit,
-        choices: units,
+        choices: Object.fromEntries(units.map((name) => [name, unitName(name)])) as Record<Unit, string>,
       })}
     </div>
     ${
@@ -50,11 +36,11 @@ export function wishFields(prefix: string, values: FormValues, { faults }: Readi
         ? field({
             prefix,
             name: 'contentType',
-            label: 'Content type',
+            label: form.contentType,
             value: contentType,
             placeholder: 'image/png',
-            hint: 'The upload must then carry it to the letter. Empty: not signed.',
-            fault: faults.contentType,
+            hint: form.contentTypeHint,
+            fault: reading.faults.includes('contentType') ? faults.contentType : undefined,
           })
         : nothing
     }
@@ -63,50 +49,11 @@ export function wishFields(prefix: string, values: FormValues, { faults }: Readi
         ? field({
             prefix,
             name: 'filename',
-            label: 'Save as',
+            label: form.filename,
             value: filename,
             placeholder: 'report.pdf',
-            hint: 'The link then downloads under this name. Empty: the browser decides.',
+            hint: form.filenameHint,
           })
-        : nothing
-    }
-  </fieldset>`
-}
-
-/** The key that signs. */
-export function keyFields(prefix: string, values: FormValues, { faults }: Reading): TemplateResult {
-  const { isTemporary, secretId, secretKey, token, keyEnd } = values
-  const kind = (temporary: boolean, words: string) =>
-    html`<label class="switch">
-      <input
-        type="radio"
-        name="${prefix}-kind"
-        .value=${temporary ? 'temporary' : 'permanent'}
-        .checked=${temporary === isTemporary}
-      />
-      ${words}
-    </label>`
-  return html`<fieldset>
-    <legend>Key</legend>
-    <div class="switches">${kind(false, 'Permanent')} ${kind(true, 'Temporary')}</div>
-    <div class="row">
-      ${field({ prefix, name: 'secretId', label: 'Secret id, or access key id', value: secretId })}
-      ${field({ prefix, name: 'secretKey', label: 'Secret key', value: secretKey, type: 'password' })}
-    </div>
-    ${
-      isTemporary
-        ? html`<div class="row">
-            ${field({ prefix, name: 'token', label: 'Session token', value: token, type: 'password' })}
-            ${field({
-              prefix,
-              name: 'keyEnd',
-              label: 'The key ends',
-              value: keyEnd,
-              type: 'datetime-local',
-              hint: 'By your clock. Empty: not known.',
-              fault: faults.keyEnd,
-            })}
-          </div>`
         : nothing
     }
   </fieldset>`

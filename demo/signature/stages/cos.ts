@@ -10,35 +10,35 @@ import {
 } from '../../../src/server/stores/qsign.js'
 import type { SignedRequest, Stage } from './stage.js'
 
+export type CosStage =
+  | 'KeyTime'
+  | 'SignKey'
+  | 'UrlParamList'
+  | 'HttpParameters'
+  | 'HeaderList'
+  | 'HttpHeaders'
+  | 'HttpString'
+  | 'SHA1(HttpString)'
+  | 'StringToSign'
+  | 'Signature'
+
 /** The stages of COS's signature of a URL that `cos()` made, from the functions that sign. */
-export async function cosStages(request: SignedRequest): Promise<Stage[]> {
+export async function cosStages(request: SignedRequest): Promise<Stage<CosStage>[]> {
   const input = inputOf(request)
   const query = canonicalQuery(input.query)
   const headers = canonicalHeaders(input.headers)
   const toSign = await stringToSign(input)
   return [
-    { name: 'KeyTime', value: input.keyTime, what: 'Start and end of the validity, in seconds since 1970.' },
-    {
-      name: 'SignKey',
-      value: await signKey(input),
-      what: 'HMAC-SHA1 of KeyTime under the secret key. Whoever has it can sign until KeyTime ends: keep it to yourself.',
-    },
-    { name: 'UrlParamList', value: query.list, what: 'Names of the parameters that are signed, sorted.' },
-    { name: 'HttpParameters', value: query.text, what: 'The same with their values, encoded.' },
-    { name: 'HeaderList', value: headers.list, what: 'Names of the headers that are signed, sorted.' },
-    { name: 'HttpHeaders', value: headers.text, what: 'The same with their values, encoded.' },
-    {
-      name: 'HttpString',
-      value: httpString(input),
-      what: 'Method, decoded path, parameters and headers, a line each: the request as it is signed.',
-    },
-    { name: 'SHA1(HttpString)', value: toSign.split('\n')[2] ?? '', what: 'Its digest.' },
-    { name: 'StringToSign', value: toSign, what: 'Algorithm, KeyTime and that digest, a line each.' },
-    {
-      name: 'Signature',
-      value: await qSignature(input),
-      what: 'HMAC-SHA1 of StringToSign under SignKey: the parameter q-signature.',
-    },
+    { name: 'KeyTime', value: input.keyTime },
+    { name: 'SignKey', value: await signKey(input) },
+    { name: 'UrlParamList', value: query.list },
+    { name: 'HttpParameters', value: query.text },
+    { name: 'HeaderList', value: headers.list },
+    { name: 'HttpHeaders', value: headers.text },
+    { name: 'HttpString', value: httpString(input) },
+    { name: 'SHA1(HttpString)', value: toSign.split('\n')[2] ?? '' },
+    { name: 'StringToSign', value: toSign },
+    { name: 'Signature', value: await qSignature(input) },
   ]
 }
 

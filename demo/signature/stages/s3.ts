@@ -2,51 +2,36 @@ import { AwsV4Signer } from 'aws4fetch'
 import { hex } from '../../../src/server/stores/encoding.js'
 import type { SignedRequest, Stage } from './stage.js'
 
+export type S3Stage =
+  | 'CanonicalRequest'
+  | 'SHA256(CanonicalRequest)'
+  | 'CredentialScope'
+  | 'StringToSign'
+  | 'DateKey'
+  | 'DateRegionKey'
+  | 'DateRegionServiceKey'
+  | 'SigningKey'
+  | 'Signature'
+
 /** The stages of Signature Version 4 of a URL that `s3()` made, from the signer that `s3()` uses. */
-export async function s3Stages(request: SignedRequest): Promise<Stage[]> {
+export async function s3Stages(request: SignedRequest): Promise<Stage<S3Stage>[]> {
   const { signer, scope } = signerOf(request)
   const toSign = await signer.stringToSign()
-  const [algorithm = '', , , digest = ''] = toSign.split('\n')
   const [date, region, service, end] = scope
   const dateKey = await hmac(utf8(`AWS4${request.secretKey}`), date)
   const regionKey = await hmac(dateKey, region)
   const serviceKey = await hmac(regionKey, service)
   const signingKey = await hmac(serviceKey, end)
-  const chain = 'Whoever has it can sign for this'
   return [
-    {
-      name: 'CanonicalRequest',
-      value: await signer.canonicalString(),
-      what: 'Method, path, sorted parameters, headers, their names and the body’s digest: the request as it is signed.',
-    },
-    { name: 'SHA256(CanonicalRequest)', value: digest, what: 'Its digest.' },
-    {
-      name: 'CredentialScope',
-      value: scope.join('/'),
-      what: 'Day, region and service that the signature is good for.',
-    },
-    {
-      name: 'StringToSign',
-      value: toSign,
-      what: `${algorithm}, moment, scope and that digest, a line each.`,
-    },
-    {
-      name: 'DateKey',
-      value: hex(dateKey),
-      what: `HMAC-SHA256 of the day under the secret key. ${chain} day.`,
-    },
-    { name: 'DateRegionKey', value: hex(regionKey), what: `… of the region. ${chain} day and region.` },
-    { name: 'DateRegionServiceKey', value: hex(serviceKey), what: '… of the service.' },
-    {
-      name: 'SigningKey',
-      value: hex(signingKey),
-      what: '… of the word aws4_request: what signs. Keep it to yourself.',
-    },
-    {
-      name: 'Signature',
-      value: hex(await hmac(signingKey, toSign)),
-      what: 'HMAC-SHA256 of StringToSign under SigningKey: the parameter X-Amz-Signature.',
-    },
+    { name: 'CanonicalRequest', value: await signer.canonicalString() },
+    { name: 'SHA256(CanonicalRequest)', value: toSign.split('\n')[3] ?? '' },
+    { name: 'CredentialScope', value: scope.join('/') },
+    { name: 'StringToSign', value: toSign },
+    { name: 'DateKey', value: hex(dateKey) },
+    { name: 'DateRegionKey', value: hex(regionKey) },
+    { name: 'DateRegionServiceKey', value: hex(serviceKey) },
+    { name: 'SigningKey', value: hex(signingKey) },
+    { name: 'Signature', value: hex(await hmac(signingKey, toSign)) },
   ]
 }
 

@@ -1,10 +1,8 @@
 /** One step from a request and a key to a signature. */
-export interface Stage {
+export interface Stage<Name extends string = string> {
   /** As the provider's documentation calls it. */
-  readonly name: string
+  readonly name: Name
   readonly value: string
-  /** One sentence for people. */
-  readonly what: string
 }
 
 /** A signed URL with what is needed to sign it again. */

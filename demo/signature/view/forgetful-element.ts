@@ -1,15 +1,11 @@
-import { LitElement } from 'lit'
+import { SpeakingElement } from './speaking-element.js'
 
 let count = 0
 
-/** An element without a shadow root: labels reach their fields, and the page's style sheet reaches all. */
-export abstract class LightElement extends LitElement {
+/** An element with fields, which are empty once the page is left. */
+export abstract class ForgetfulElement extends SpeakingElement {
   /** Begins the ids of this element's parts. */
   protected readonly idPrefix = `signature-${++count}`
-
-  protected override createRenderRoot(): this {
-    return this
-  }
 
   override connectedCallback(): void {
     super.connectedCallback()

@@ -5,6 +5,11 @@ import type { ToolStrings } from './strings.js'
 const ours: Readonly<Record<string, () => Promise<ToolStrings>>> = {
   ar: async () => (await import('./ar.js')).ar,
   de: async () => (await import('./de.js')).de,
+  es: async () => (await import('./es.js')).es,
+  fr: async () => (await import('./fr.js')).fr,
+  id: async () => (await import('./id.js')).id,
+  it: async () => (await import('./it.js')).it,
+  'pt-BR': async () => (await import('./pt-BR.js')).ptBR,
   'zh-CN': async () => (await import('./zh-CN.js')).zhCN,
 }
 
@@ -26,4 +31,9 @@ export const languageNames: Readonly<Record<string, string>> = {
   en: 'English',
   ar: 'العربية',
   de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  id: 'Bahasa Indonesia',
+  it: 'Italiano',
+  'pt-BR': 'Português (Brasil)',
 }

@@ -1,0 +1,131 @@
+import type { ToolStrings } from './strings.js'
+import { esExplain } from './explain/es.js'
+
+export const es: ToolStrings = {
+  locale: 'es',
+  page: {
+    title: 'Herramienta de firmas',
+    intro:
+      'Firma la dirección de un objeto por un tiempo y explica enlaces ya firmados. Es para tu propio equipo: la página funciona por sí sola, no envía nada y olvida las claves cuando la abandonas. No escribas claves en una copia alojada en un sitio ajeno.',
+    language: 'Idioma',
+    pages: 'Otras páginas',
+    upload: 'Subir',
+    inForm: 'En un formulario',
+    download: 'Descargar',
+    folder: 'Carpeta',
+    tabs: 'Qué hacer',
+    sign: 'Firmar',
+    explain: 'Explicar',
+  },
+  form: {
+    address: 'Dirección del objeto',
+    addressHint: 'Tal como la muestra la consola: COS, Amazon S3, R2, MinIO o un dominio propio.',
+    read: 'Leído de la dirección',
+    readOf: 'Leído de la dirección: {provider}',
+    service: 'Servicio',
+    style: 'Dónde está el nombre del bucket',
+    styleHost: 'delante del host',
+    stylePath: 'al principio de la ruta',
+    styleDomain: 'en ningún sitio: dominio propio',
+    bucket: 'Bucket',
+    region: 'Región',
+    key: 'Clave del objeto (decodificada)',
+    server: 'Servidor',
+    serverHint: 'Vacío: el del proveedor para este bucket y esta región.',
+    purpose: 'Para qué es el enlace',
+    method: 'Método',
+    amount: 'Validez',
+    unit: 'Unidad',
+    contentType: 'Content-Type',
+    contentTypeHint: 'La subida deberá llevar exactamente este valor. Vacío: no se firma.',
+    filename: 'Guardar como',
+    filenameHint: 'El enlace descarga el archivo con este nombre. Vacío: decide el navegador.',
+    signingKey: 'Clave de acceso',
+    permanent: 'Permanente',
+    temporary: 'Temporal',
+    secretId: 'SecretId o ID de clave de acceso',
+    secretKey: 'Clave secreta',
+    token: 'Token de sesión',
+    keyEnd: 'La clave caduca el',
+    keyEndHint: 'Según tu reloj. Vacío: no se sabe.',
+  },
+  methods: {
+    GET: 'GET: descargar',
+    PUT: 'PUT: subir',
+    HEAD: 'HEAD: tamaño y tipo',
+    DELETE: 'DELETE: eliminar',
+  },
+  faults: {
+    address: 'No es la dirección de un objeto.',
+    amount: 'Segundos enteros; uno como mínimo.',
+    contentType: 'Un tipo se escribe con letras latinas sin tildes.',
+    keyEnd: 'Esta clave ya ha caducado.',
+    server: 'Un servidor se escribe como https://host, con el puerto si hace falta.',
+    bucket: 'Un bucket se llama, por ejemplo, {example}.',
+    region: 'Una región se llama, por ejemplo, {example}.',
+    key: 'Ninguna URL puede llevar un nombre con una parte «.» o «..».',
+  },
+  notes: {
+    'query-dropped':
+      'Se ha omitido lo que había detrás del signo de interrogación. Si forma parte del nombre, añádelo a la clave del objeto.',
+    'fragment-dropped':
+      'Se ha omitido lo que había detrás de #. Si forma parte del nombre, añádelo a la clave del objeto.',
+    'unknown-host':
+      'El host no es de ningún proveedor conocido. Elige el servicio y comprueba lo que se ha leído.',
+    'unknown-region': 'El host no indica la región, y la firma la necesita.',
+    'public-host': 'Este host responde sin firmas: copia de la consola la dirección del propio bucket.',
+    'other-scheme':
+      'Este proveedor firma de otra manera: la herramienta puede explicar esos enlaces, pero no firmarlos.',
+  },
+  result: {
+    missing: 'Falta todavía: {fields}.',
+    wrong: 'Algo de lo anterior no es correcto.',
+    signed: 'Firmada para {method}. Validez: {time}.',
+    signedKey:
+      'Firmada para {method}. Validez: {time} en lugar de {wished}, porque la clave temporal caduca antes: T = min(X, Y).',
+    signedProvider:
+      'Firmada para {method}. Validez: {time} en lugar de {wished}, porque el proveedor no admite más.',
+    url: 'URL firmada',
+    until: 'Válida hasta: {moment}. Hasta entonces puede usarla cualquiera que tenga el enlace.',
+    untilKey:
+      'Válida hasta: {moment}, salvo que la clave temporal caduque antes. Hasta entonces puede usarla cualquiera que tenga el enlace.',
+    header: 'La solicitud debe llevar este encabezado:',
+    again: 'Volver a firmar, desde ahora',
+    clear: 'Borrar todo',
+    stages: 'Cómo se ha formado la firma',
+    empty: '(vacío)',
+    insecure: 'Los navegadores solo firman en localhost y en https.',
+    failed: 'No se puede firmar: {reason}.',
+    copy: 'Copiar',
+    copied: 'Copiada.',
+    selected: 'Seleccionada: cópiala con el teclado.',
+  },
+  cosStages: {
+    KeyTime: 'Inicio y fin de la validez, en segundos desde 1970.',
+    SignKey:
+      'HMAC-SHA1 de KeyTime con la clave secreta. Quien la tenga puede firmar hasta que termine KeyTime: no la compartas.',
+    UrlParamList: 'Nombres de los parámetros firmados, ordenados.',
+    HttpParameters: 'Los mismos con sus valores, codificados.',
+    HeaderList: 'Nombres de los encabezados firmados, ordenados.',
+    HttpHeaders: 'Los mismos con sus valores, codificados.',
+    HttpString:
+      'La solicitud tal como se firma: método, ruta decodificada, parámetros y encabezados, uno por línea.',
+    'SHA1(HttpString)': 'Su hash.',
+    StringToSign: 'Algoritmo, KeyTime y ese hash, uno por línea.',
+    Signature: 'HMAC-SHA1 de StringToSign con SignKey: el parámetro q-signature.',
+  },
+  s3Stages: {
+    CanonicalRequest:
+      'La solicitud tal como se firma: método, ruta, parámetros ordenados, encabezados, sus nombres y hash del contenido.',
+    'SHA256(CanonicalRequest)': 'Su hash.',
+    CredentialScope: 'Día, región y servicio para los que vale la firma.',
+    StringToSign: 'Algoritmo, momento, ámbito y ese hash, uno por línea.',
+    DateKey: 'HMAC-SHA256 del día con la clave secreta. Quien la tenga puede firmar ese día.',
+    DateRegionKey: 'HMAC-SHA256 de la región con DateKey. Quien la tenga puede firmar ese día en esa región.',
+    DateRegionServiceKey: 'HMAC-SHA256 del servicio con DateRegionKey.',
+    SigningKey:
+      'HMAC-SHA256 de la palabra aws4_request con DateRegionServiceKey: es la que firma. No la compartas.',
+    Signature: 'HMAC-SHA256 de StringToSign con SigningKey: el parámetro X-Amz-Signature.',
+  },
+  ...esExplain,
+}

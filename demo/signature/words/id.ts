@@ -1,0 +1,131 @@
+import type { ToolStrings } from './strings.js'
+import { idExplain } from './explain/id.js'
+
+export const id: ToolStrings = {
+  locale: 'id',
+  page: {
+    title: 'Alat tanda tangan',
+    intro:
+      'Menandatangani alamat objek untuk jangka waktu tertentu dan menjelaskan tautan yang sudah ditandatangani. Untuk komputer Anda sendiri: halaman ini bekerja mandiri, tidak mengirim apa pun, dan melupakan kunci saat Anda meninggalkannya. Jangan mengetik kunci di salinan yang ada di situs orang lain.',
+    language: 'Bahasa',
+    pages: 'Halaman lain',
+    upload: 'Unggah',
+    inForm: 'Dalam formulir',
+    download: 'Unduh',
+    folder: 'Folder',
+    tabs: 'Yang ingin dilakukan',
+    sign: 'Tanda tangani',
+    explain: 'Jelaskan',
+  },
+  form: {
+    address: 'Alamat objek',
+    addressHint: 'Seperti di konsol: COS, Amazon S3, R2, MinIO, atau domain sendiri.',
+    read: 'Dibaca dari alamat',
+    readOf: 'Dibaca dari alamat: {provider}',
+    service: 'Layanan',
+    style: 'Letak nama bucket',
+    styleHost: 'di depan host',
+    stylePath: 'di awal jalur',
+    styleDomain: 'tidak ada: domain sendiri',
+    bucket: 'Bucket',
+    region: 'Wilayah (region)',
+    key: 'Kunci objek (didekode)',
+    server: 'Server',
+    serverHint: 'Kosong: server penyedia untuk bucket dan wilayah ini.',
+    purpose: 'Kegunaan tautan',
+    method: 'Metode',
+    amount: 'Masa berlaku',
+    unit: 'Satuan',
+    contentType: 'Content-Type',
+    contentTypeHint: 'Unggahan harus membawa nilai yang persis sama. Kosong: tidak ditandatangani.',
+    filename: 'Simpan sebagai',
+    filenameHint: 'Tautan akan mengunduh dengan nama ini. Kosong: ditentukan browser.',
+    signingKey: 'Kunci akses',
+    permanent: 'Permanen',
+    temporary: 'Sementara',
+    secretId: 'SecretId atau ID kunci akses',
+    secretKey: 'Kunci rahasia',
+    token: 'Token sesi',
+    keyEnd: 'Kunci berakhir pada',
+    keyEndHint: 'Menurut jam Anda. Kosong: tidak diketahui.',
+  },
+  methods: {
+    GET: 'GET: mengunduh',
+    PUT: 'PUT: mengunggah',
+    HEAD: 'HEAD: ukuran dan jenis',
+    DELETE: 'DELETE: menghapus',
+  },
+  faults: {
+    address: 'Ini bukan alamat objek.',
+    amount: 'Detik bulat, minimal satu.',
+    contentType: 'Jenis ditulis dengan huruf Latin biasa.',
+    keyEnd: 'Kunci ini sudah berakhir.',
+    server: 'Server ditulis sebagai https://host, dengan port bila perlu.',
+    bucket: 'Nama bucket berbentuk seperti {example}.',
+    region: 'Nama wilayah berbentuk seperti {example}.',
+    key: 'URL tidak dapat memuat nama dengan bagian “.” atau “..”.',
+  },
+  notes: {
+    'query-dropped': 'Bagian setelah tanda tanya dihilangkan. Jika termasuk nama, tambahkan ke kunci objek.',
+    'fragment-dropped': 'Bagian setelah # dihilangkan. Jika termasuk nama, tambahkan ke kunci objek.',
+    'unknown-host':
+      'Host ini bukan milik penyedia yang dikenal. Pilih layanannya dan periksa hasil pembacaan.',
+    'unknown-region': 'Host tidak menyebutkan wilayah, padahal tanda tangan memerlukannya.',
+    'public-host': 'Host ini melayani tanpa tanda tangan: ambil alamat bucket itu sendiri dari konsol.',
+    'other-scheme':
+      'Penyedia ini menandatangani dengan cara lain: alat ini dapat menjelaskannya, tetapi tidak dapat menandatanganinya.',
+  },
+  result: {
+    missing: 'Masih perlu diisi: {fields}.',
+    wrong: 'Ada isian di atas yang tidak benar.',
+    signed: 'Ditandatangani untuk {method}. Masa berlaku: {time}.',
+    signedKey:
+      'Ditandatangani untuk {method}. Masa berlaku: {time}, bukan {wished}, karena kunci sementara berakhir lebih dulu: T = min(X, Y).',
+    signedProvider:
+      'Ditandatangani untuk {method}. Masa berlaku: {time}, bukan {wished}, karena itulah batas penyedia.',
+    url: 'URL yang ditandatangani',
+    until: 'Berlaku sampai {moment}. Sampai saat itu, siapa pun yang memiliki tautan dapat memakainya.',
+    untilKey:
+      'Berlaku sampai {moment}, kecuali jika kunci sementara berakhir lebih dulu. Sampai saat itu, siapa pun yang memiliki tautan dapat memakainya.',
+    header: 'Permintaan harus membawa header ini:',
+    again: 'Tanda tangani lagi, mulai sekarang',
+    clear: 'Kosongkan semua',
+    stages: 'Bagaimana tanda tangan terbentuk',
+    empty: '(kosong)',
+    insecure: 'Browser hanya dapat menandatangani di localhost dan https.',
+    failed: 'Tidak dapat ditandatangani: {reason}.',
+    copy: 'Salin',
+    copied: 'Disalin.',
+    selected: 'Sudah dipilih: salin dengan papan ketik.',
+  },
+  cosStages: {
+    KeyTime: 'Awal dan akhir masa berlaku, dalam detik sejak 1970.',
+    SignKey:
+      'HMAC-SHA1 dari KeyTime dengan kunci rahasia. Siapa pun yang memilikinya dapat menandatangani sampai KeyTime berakhir: jangan dibagikan.',
+    UrlParamList: 'Nama parameter yang ditandatangani, terurut.',
+    HttpParameters: 'Parameter yang sama dengan nilainya, dienkode.',
+    HeaderList: 'Nama header yang ditandatangani, terurut.',
+    HttpHeaders: 'Header yang sama dengan nilainya, dienkode.',
+    HttpString:
+      'Permintaan sebagaimana ditandatangani: metode, jalur yang didekode, parameter, dan header, satu per baris.',
+    'SHA1(HttpString)': 'Hash-nya.',
+    StringToSign: 'Algoritme, KeyTime, dan hash tersebut, satu per baris.',
+    Signature: 'HMAC-SHA1 dari StringToSign dengan SignKey: parameter q-signature.',
+  },
+  s3Stages: {
+    CanonicalRequest:
+      'Permintaan sebagaimana ditandatangani: metode, jalur, parameter terurut, header, nama header, dan hash isi.',
+    'SHA256(CanonicalRequest)': 'Hash-nya.',
+    CredentialScope: 'Hari, wilayah, dan layanan yang dicakup tanda tangan.',
+    StringToSign: 'Algoritme, waktu, cakupan, dan hash tersebut, satu per baris.',
+    DateKey:
+      'HMAC-SHA256 dari hari dengan kunci rahasia. Siapa pun yang memilikinya dapat menandatangani untuk hari ini.',
+    DateRegionKey:
+      'HMAC-SHA256 dari wilayah dengan DateKey. Siapa pun yang memilikinya dapat menandatangani untuk hari dan wilayah ini.',
+    DateRegionServiceKey: 'HMAC-SHA256 dari layanan dengan DateRegionKey.',
+    SigningKey:
+      'HMAC-SHA256 dari kata aws4_request dengan DateRegionServiceKey: inilah yang menandatangani. Jangan dibagikan.',
+    Signature: 'HMAC-SHA256 dari StringToSign dengan SigningKey: parameter X-Amz-Signature.',
+  },
+  ...idExplain,
+}

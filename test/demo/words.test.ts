@@ -5,10 +5,18 @@ import { languageOf } from '../../demo/signature/page-language.js'
 import { en } from '../../demo/signature/words/en.js'
 import { languageNames, toolStringsFor } from '../../demo/signature/words/languages.js'
 import { Words } from '../../demo/signature/words/words.js'
+import { files } from '../package/support.js'
 
+const isLanguage = /^[a-z]{2}(-[A-Z]{2})?\.ts$/
 const tags = Object.keys(languageNames)
 
 describe('the languages of the signature tool', () => {
+  it('are those of the elements', async () => {
+    const elements = (await files('src/locales', isLanguage)).filter((path) => path.split('/').length === 3)
+    const ours = elements.map((path) => path.slice('src/locales/'.length, -'.ts'.length))
+    assert.deepEqual([...tags].sort(), ours.sort())
+  })
+
   for (const tag of tags.filter((name) => name !== 'en')) {
     it(`${tag} has each word and value, and none too many`, async () => {
       const strings = await toolStringsFor(tag)
@@ -21,9 +29,9 @@ describe('the languages of the signature tool', () => {
 
 describe('the language of the page', () => {
   const cases: readonly [search: string, preferred: string[], lang: string][] = [
-    ['?lang=ar', ['de'], 'ar'],
+    ['?lang=ja', ['de'], 'ja'],
     ['', ['sv', 'de-CH', 'fr'], 'de-CH'],
-    ['?lang=none', ['zh-SG'], 'zh-SG'],
+    ['?lang=none', ['zh-HK'], 'zh-HK'],
     ['?lang="><b>', ['sv'], 'en'],
     ['', [], 'en'],
   ]

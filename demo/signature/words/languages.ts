@@ -7,10 +7,17 @@ const ours: Readonly<Record<string, () => Promise<ToolStrings>>> = {
   de: async () => (await import('./de.js')).de,
   es: async () => (await import('./es.js')).es,
   fr: async () => (await import('./fr.js')).fr,
+  hi: async () => (await import('./hi.js')).hi,
   id: async () => (await import('./id.js')).id,
   it: async () => (await import('./it.js')).it,
+  ja: async () => (await import('./ja.js')).ja,
+  ko: async () => (await import('./ko.js')).ko,
   'pt-BR': async () => (await import('./pt-BR.js')).ptBR,
+  ru: async () => (await import('./ru.js')).ru,
+  tr: async () => (await import('./tr.js')).tr,
+  vi: async () => (await import('./vi.js')).vi,
   'zh-CN': async () => (await import('./zh-CN.js')).zhCN,
+  'zh-TW': async () => (await import('./zh-TW.js')).zhTW,
 }
 
 const tags = ['en', ...Object.keys(ours)]
@@ -28,12 +35,19 @@ export function spokenTag(lang: string): string | undefined {
 /** As their speakers call them, by tag. */
 export const languageNames: Readonly<Record<string, string>> = {
   'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
   en: 'English',
   ar: 'العربية',
   de: 'Deutsch',
   es: 'Español',
   fr: 'Français',
+  hi: 'हिन्दी',
   id: 'Bahasa Indonesia',
   it: 'Italiano',
+  ja: '日本語',
+  ko: '한국어',
   'pt-BR': 'Português (Brasil)',
+  ru: 'Русский',
+  tr: 'Türkçe',
+  vi: 'Tiếng Việt',
 }

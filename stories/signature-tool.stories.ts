@@ -102,7 +102,11 @@ export const Ended = explaining(url(NOW / 1000 - 7200), 'This link will not work
 
 export const Dark: StoryObj = { ...Ended, globals: { scheme: 'dark' } }
 
-export const RightToLeft: StoryObj = { ...Signed, globals: { direction: 'rtl' } }
+export const RightToLeft: StoryObj = {
+  ...signing({ address: COS, filename: 'Boat.jpg', ...key }, 'تم التوقيع للطريقة GET'),
+  globals: { direction: 'rtl' },
+  decorators: [(story) => html`<div lang="ar">${story()}</div>`],
+}
 
 export const Narrow: StoryObj = {
   ...Repaired,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
+import { ar } from '../../demo/signature/words/ar.js'
 import { engines, openBrowser, type Browser } from './support/browser.js'
 import { countedSite, type CountedSite } from './support/counted-site.js'
 
@@ -18,7 +19,7 @@ for (const engine of engines()) {
     before(async () => {
       site = await countedSite()
       browser = await openBrowser(engine)
-      await browser.open(`${site.url}signature.html`)
+      await browser.open(`${site.url}signature.html?lang=en`)
       loaded = site.requests()
     })
     after(async () => {
@@ -95,6 +96,29 @@ for (const engine of engines()) {
       assert.ok(seen.hasFocusableTab)
     })
 
+    it('speaks another language once it is chosen, and keeps what was typed', async () => {
+      const seen = await browser.evaluate(async () => {
+        const choice = document.querySelector<HTMLSelectElement>('#language')
+        const address = document.querySelector<HTMLInputElement>('[name=address]')
+        if (!choice || !address) throw new Error('There is no choice of languages')
+        const [typed, english] = [address.value, document.title]
+        choice.value = 'ar'
+        choice.dispatchEvent(new Event('change'))
+        const label = () => address.labels?.[0]?.textContent
+        while (document.title === english || label() === 'Address of the object')
+          await new Promise(requestAnimationFrame)
+        const { lang, dir } = document.documentElement
+        return {
+          page: [lang, dir, document.title, location.search, label()],
+          verdict: document.querySelector('signature-sign [role=status]')?.textContent ?? '',
+          isKept: typed !== '' && address.value === typed,
+        }
+      })
+      assert.deepEqual(seen.page, ['ar', 'rtl', ar.page.title, '?lang=ar', ar.form.address])
+      assert.match(seen.verdict, /^تم التوقيع للطريقة GET/)
+      assert.ok(seen.isKept)
+    })
+
     it('sends nothing, keeps nothing, and may not', async () => {
       const mine = site.store.requests.length
       const { refused, kept } = await browser.evaluate(async (url) => {
@@ -108,7 +132,8 @@ for (const engine of engines()) {
       assert.deepEqual(kept, [0, 0, ''])
       // The three requests for objects are the test's own.
       assert.equal(mine, 3)
-      assert.equal(site.requests() - mine, loaded)
+      // One for the words.
+      assert.equal(site.requests() - mine, loaded + 1)
     })
 
     it('forgets the keys when the page is left', async () => {

@@ -71,9 +71,9 @@ export const zhCN: ToolStrings = {
   result: {
     missing: '还需填写：{fields}。',
     wrong: '上面有内容填写有误。',
-    signed: '已为 {method} 请求签名。有效期 {time}。',
-    signedKey: '已为 {method} 请求签名。有效期 {time}，而非 {wished}：临时密钥会先失效，T = min(X, Y)。',
-    signedProvider: '已为 {method} 请求签名。有效期 {time}，而非 {wished}：已达服务商上限。',
+    signed: '已为 {method} 请求签名。有效期{time}。',
+    signedKey: '已为 {method} 请求签名。有效期{time}，而非{wished}：临时密钥会先失效，T = min(X, Y)。',
+    signedProvider: '已为 {method} 请求签名。有效期{time}，而非{wished}：已达服务商上限。',
     url: '预签名 URL',
     until: '有效期至 {moment}。在此之前，任何持有链接的人都可以使用。',
     untilKey: '有效期至 {moment}，如临时密钥更早失效则提前结束。在此之前，任何持有链接的人都可以使用。',

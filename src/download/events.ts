@@ -30,5 +30,5 @@ export function tell<Name extends keyof PresignedDownloadEventMap>(
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging is the only way to type listeners
-  interface HTMLElementEventMap extends PresignedDownloadEventMap {}
+  interface GlobalEventHandlersEventMap extends PresignedDownloadEventMap {}
 }

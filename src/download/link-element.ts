@@ -20,6 +20,11 @@ export abstract class LinkElement extends LitElement {
   @parsed('credentials', kinds.credentials, 'same-origin') credentials!: RequestCredentials
   /** Sent with each signing request; JSON in the attribute. @attr context */
   @parsed('context', kinds.json) context: unknown
+  /**
+   * URL of `createShareHandler`: links that are copied are short ones of your own site, which sign when they are opened.
+   * Without it they are pre-signed URLs of the store.
+   */
+  @property({ attribute: 'share-endpoint' }) shareEndpoint = ''
   /** Words in place of those of the language; those left out stay. */
   @property({ attribute: false }) strings: StringsInput | undefined
 
@@ -38,12 +43,13 @@ export abstract class LinkElement extends LitElement {
 
   /** As the attributes are now. Its code comes with the first question. */
   protected get links(): LinkClient {
-    const { endpoint, sign, headers, credentials } = this
+    const { endpoint, shareEndpoint, sign, headers, credentials } = this
     const client = import('../grant/links.js').then(({ createLinkClient }) =>
-      createLinkClient({ clock: browserClock, endpoint, sign, headers, credentials }),
+      createLinkClient({ clock: browserClock, endpoint, shareEndpoint, sign, headers, credentials }),
     )
     return {
       download: async (request, options) => (await client).download(request, options),
+      share: async (request, options) => (await client).share(request, options),
       list: async (request, options) => (await client).list(request, options),
     }
   }

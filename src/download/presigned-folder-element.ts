@@ -125,5 +125,5 @@ declare global {
     'presigned-folder': PresignedFolderElement
   }
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging is the only way to type listeners
-  interface HTMLElementEventMap extends PresignedFolderEventMap {}
+  interface GlobalEventHandlersEventMap extends PresignedFolderEventMap {}
 }

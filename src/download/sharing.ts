@@ -13,7 +13,7 @@ export function sharing(place: HTMLElement, host: PartHost): Part {
     ask: (validity, options) => {
       const { objectKey, filename, context } = element
       const named = filename === undefined ? {} : { filename }
-      return host.links().download({ key: objectKey, validity, context, ...named }, options)
+      return host.links().share({ key: objectKey, validity, context, ...named }, options)
     },
     choices: () => element.share ?? [],
     words: () => host.words(),

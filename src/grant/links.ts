@@ -15,6 +15,8 @@ export type LinkFunction = (
 export interface LinkClientOptions extends Omit<AskOptions<LinkRequest>, 'sign'> {
   readonly clock: Clock
   readonly sign?: LinkFunction | undefined
+  /** Where `createShareHandler` answers: links that are shared are short ones then. */
+  readonly shareEndpoint?: string | undefined
 }
 
 /** A pre-signed URL for reading one object. */
@@ -29,22 +31,28 @@ export interface Link {
 
 export interface LinkClient {
   /** Rejects with an `UploadError`, or with the reason of `signal`. */
-  download(request: Omit<DownloadRequest, 'action'>, options: { readonly signal: AbortSignal }): Promise<Link>
+  download(request: Wanted, options: { readonly signal: AbortSignal }): Promise<Link>
+  /** A link for others: as `download`, or a short one. */
+  share(request: Wanted, options: { readonly signal: AbortSignal }): Promise<Link>
   list(request: Omit<ListRequest, 'action'>, options: { readonly signal: AbortSignal }): Promise<Listing>
 }
+
+type Wanted = Omit<DownloadRequest, 'action'>
 
 /** A page of a list: a thousand names of a kilobyte each, written as JSON may write them. */
 const LONGEST_LIST = 16 * 1024 * 1024
 
 export function createLinkClient(options: LinkClientOptions): LinkClient {
+  const { shareEndpoint } = options
+  const download = async (request: Wanted, signal: AbortSignal) =>
+    linkOf(await ask(options, { action: 'download', ...request }, signal))
+  // What is asked for is what `POST` of a share handler takes.
+  const short = async (request: Wanted, signal: AbortSignal) =>
+    linkOf(await ask<Wanted>({ ...options, sign: undefined, endpoint: shareEndpoint }, request, signal))
+
   return {
-    async download(request, { signal }) {
-      const { value, askedAt, serverDate } = await ask(options, { action: 'download', ...request }, signal)
-      if (!isRecord(value)) throw bad('not-an-object')
-      const url = checkUrl(value.url)
-      const validity = statedValidity(url, value, serverDate)
-      return { url, validity, endsAt: askedAt + validity * 1000 }
-    },
+    download: (request, { signal }) => download(request, signal),
+    share: (request, { signal }) => (shareEndpoint ? short : download)(request, signal),
 
     async list(request, { signal }) {
       const { value } = await ask(
@@ -55,6 +63,13 @@ export function createLinkClient(options: LinkClientOptions): LinkClient {
       return checkListing(value)
     },
   }
+}
+
+function linkOf({ value, askedAt, serverDate }: Awaited<ReturnType<typeof ask>>): Link {
+  if (!isRecord(value)) throw bad('not-an-object')
+  const url = checkUrl(value.url)
+  const validity = statedValidity(url, value, serverDate)
+  return { url, validity, endsAt: askedAt + validity * 1000 }
 }
 
 function checkListing(value: unknown): Listing {

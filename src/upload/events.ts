@@ -27,5 +27,5 @@ export function dispatch(target: EventTarget, { type, ...detail }: QueueEvent): 
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging is the only way to type listeners
-  interface HTMLElementEventMap extends PresignedUploadEventMap {}
+  interface GlobalEventHandlersEventMap extends PresignedUploadEventMap {}
 }

@@ -88,11 +88,18 @@ export class Shares {
   }
 
   #ask(request: { key: string; filename: string; validity: number }, signal: AbortSignal) {
-    const { endpoint, sign, headers, credentials, context } = this.#host.source
+    const { endpoint, shareEndpoint, sign, headers, credentials, context } = this.#host.source
     // The page's function answers all that the endpoint would.
     const answer = sign as unknown as LinkFunction | undefined
-    const client = createLinkClient({ clock: browserClock, endpoint, sign: answer, headers, credentials })
-    return client.download({ ...request, ...(context !== undefined && { context }) }, { signal })
+    const client = createLinkClient({
+      clock: browserClock,
+      endpoint,
+      shareEndpoint,
+      sign: answer,
+      headers,
+      credentials,
+    })
+    return client.share({ ...request, ...(context !== undefined && { context }) }, { signal })
   }
 
   #choices(): readonly number[] {

@@ -62,6 +62,11 @@ export abstract class UploadProperties extends LitElement implements SettingsSou
    * empty. Nothing is signed before somebody asks.
    */
   @property() share: string | null = null
+  /**
+   * URL of `createShareHandler`: links that are copied are short ones of your own site, which sign when they are opened.
+   * Without it they are pre-signed URLs of the store.
+   */
+  @property({ attribute: 'share-endpoint' }) shareEndpoint = ''
 
   /** Rows of images show an icon, not the image. */
   @property({ type: Boolean, attribute: 'no-thumbnails' }) noThumbnails = false

@@ -93,6 +93,29 @@ describe('links to files that have arrived', () => {
     expect(upload.status()).to.include('No longer than 30 minutes is allowed here')
   })
 
+  it('are short ones of the site with share-endpoint', async () => {
+    const upload = await sharing('multiple share=2h share-endpoint=/s')
+    upload.add('a.txt')
+    await upload.copyButton()
+    const asked: [string, unknown][] = []
+    const { fetch } = window
+    window.fetch = async (url, init) => {
+      asked.push([url as string, JSON.parse(init?.body as string)])
+      return Response.json({ url: '/s/token', id: '1', validity: 3600 }, { status: 201 })
+    }
+    try {
+      upload.press('Copy link to a.txt')
+      await until(() => clipboard.taken.length)
+    } finally {
+      window.fetch = fetch
+    }
+    expect(clipboard.taken).to.deep.equal([`${location.origin}/s/token`])
+    const wanted = { key: 'k/a.txt', filename: 'a.txt', validity: 7200 }
+    expect(asked).to.deep.equal([[`${location.origin}/s`, wanted]])
+    expect(upload.asked).to.deep.equal([])
+    await until(() => upload.status().includes('No longer than 1 hour is allowed here'))
+  })
+
   it('that fail say why, in place, and can be had again', async () => {
     const upload = await sharing('multiple share')
     upload.add('a.txt')

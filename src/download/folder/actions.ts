@@ -59,7 +59,7 @@ export class Actions {
     const { words, validity } = this.#ports
     const asked = validity()
     this.#copy(`${asked} ${key}`, async ({ signal }) => {
-      const link = await this.#sign(key, asked, signal)
+      const link = await this.#share(key, asked, signal)
       const time = lifeWords(link.validity, words().format.locale)
       const { strings, format } = words()
       const left = link.validity === Infinity ? [] : [format.fill(strings.linkLeft, { time })]
@@ -75,7 +75,7 @@ export class Actions {
       const { manyLinks } = await import('./many-links.js')
       const progress = (done: number, count: number) =>
         report(words().format.fill(words().strings.linksProgress, { done, count }), done / count)
-      const sign = (key: string, either: AbortSignal) => this.#sign(key, asked, either)
+      const sign = (key: string, either: AbortSignal) => this.#share(key, asked, either)
       const { now } = browserClock
       const wanted = { entries, prefix: prefix(), as, list: this.listAll, sign, now, progress }
       const { text, keys } = await manyLinks(wanted, signal)
@@ -100,7 +100,8 @@ export class Actions {
   }
 
   /** For this page alone, as long as the endpoint thinks fit. */
-  readonly sign = (key: string, signal: AbortSignal) => this.#sign(key, undefined, signal)
+  readonly sign = (key: string, signal: AbortSignal) =>
+    this.#ports.links().download(this.#wanted(key), { signal })
 
   /** One page of all that lies below a prefix. */
   readonly listAll: ListAll = (prefix, cursor, signal) =>
@@ -127,10 +128,13 @@ export class Actions {
     })
   }
 
-  #sign(key: string, validity: number | undefined, signal: AbortSignal) {
-    const filename = key.slice(key.lastIndexOf('/') + 1)
-    const wanted = { key, filename, ...(validity !== undefined && { validity }), ...this.#ports.sent() }
-    return this.#ports.links().download(wanted, { signal })
+  /** For others. */
+  #share(key: string, validity: number, signal: AbortSignal) {
+    return this.#ports.links().share({ ...this.#wanted(key), validity }, { signal })
+  }
+
+  #wanted(key: string) {
+    return { key, filename: key.slice(key.lastIndexOf('/') + 1), ...this.#ports.sent() }
   }
 }
 

@@ -1,6 +1,6 @@
 /** A folder of the embedded store, through the demo's page. */
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -177,7 +177,7 @@ for (const engine of engines()) {
       )
     })
 
-    it('behind a link takes over the list of its page', async () => {
+    it('behind a link takes over the list of its page, and saves files', async () => {
       const made = await fetch(`${demo.url}s`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
@@ -195,6 +195,15 @@ for (const engine of engines()) {
       await press('day 1')
       await eventually(() => window.folder.shadowRoot?.querySelectorAll('.rows .row').length === 2)
       assert.deepEqual(await names(), ['notes.txt', 'Zürich 🏔.png'])
+      await press('Download notes.txt')
+      const failure = () =>
+        browser.evaluate(() => window.folder.shadowRoot?.querySelector('.failure')?.textContent)
+      await eventually(() => window.folder.shadowRoot?.querySelector('.outcome, .failure'))
+      // WebKit's driver does not tell where it saves.
+      const { downloads } = browser
+      while (downloads && !(await failure()) && !(await readdir(downloads)).includes('notes.txt'))
+        await pause(50)
+      assert.equal(await failure(), undefined)
     })
   })
 }

@@ -139,6 +139,7 @@ describe('the page of a folder with the element', () => {
       `connect-src ${reached}`,
       `img-src ${reached}`,
       `media-src ${reached}`,
+      `frame-src https://bucket.example`,
       `require-trusted-types-for 'script'`,
       `frame-ancestors 'none'`,
       `base-uri 'none'`,

@@ -65,6 +65,8 @@ function policyOf(nonce: string, element: FolderElement | null): string {
       'connect-src': reached,
       'img-src': reached,
       'media-src': reached,
+      // A file is saved through a frame.
+      'frame-src': element.storeOrigin,
       'require-trusted-types-for': "'script'",
     }),
     'frame-ancestors': "'none'",

@@ -45,7 +45,13 @@ function extensionOf(name: string): string | null {
   return /[^/]\.([^./]*)$/.exec(name)?.[1]?.toLowerCase() ?? null
 }
 
-/** Whether what is served under this type may run scripts on the host that serves it. */
+/**
+ * Whether what is served under this type may run scripts on the host that serves it. Under what is no type, or says
+ * that it is unknown, browsers look for one in the bytes, and find pages; a multipart answer names types of its own.
+ */
 export function runsInBrowser(type: string): boolean {
-  return /html|xml|svg|javascript|ecmascript/i.test(type)
+  return /html|xml|svg|javascript|ecmascript|^\s*multipart\//i.test(type) || !TELLING.test(type)
 }
+
+/** Whole types, `*` aside, but for those of which browsers say that they tell nothing. */
+const TELLING = /^\s*(?!(application|unknown)\/unknown\s*(;|$))[\w!#$&^.+-]+\/[\w!#$&^.+-]+\s*(;|$)/i

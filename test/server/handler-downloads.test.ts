@@ -87,6 +87,18 @@ describe('the signing handler: downloads', () => {
     const open = createEndpoint({ actions: ['download'], downloads: { allowActive: true } })
     await grantOf(await open.handler(post({ action: 'download', key: 'a.html', inline: true })))
     assert.deepEqual(open.store.last.query, shown)
+    for (const type of [
+      'unknown/unknown',
+      'application/Unknown; a=b',
+      '*/*',
+      'text',
+      '',
+      'multipart/mixed',
+    ]) {
+      const guessed = createEndpoint({ actions: ['download'], downloads: { contentType: () => type } })
+      await grantOf(await guessed.handler(post({ action: 'download', key: 'a', inline: true })))
+      assert.equal(guessed.store.last.query['response-content-disposition'], 'attachment', type)
+    }
     for (const downloads of [
       { cacheControl: 'no\nstore' },
       { contentType: 'text/html' as unknown as () => string },

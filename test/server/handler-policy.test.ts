@@ -13,6 +13,7 @@ describe('the signing handler: what may be uploaded', () => {
     ['a type with a parameter', { name: 'a', type: 'text/plain;charset=utf-8' }, null],
     ['another type', { name: 'a.mp4', type: 'video/mp4' }, 'type-not-accepted'],
     ['a page in the name of a document', { name: 'a.pdf', type: 'text/html' }, 'type-not-accepted'],
+    ['a type that browsers guess', { name: 'a.pdf', type: 'application/unknown' }, 'type-not-accepted'],
   ] as const) {
     it(`${title}: ${code ?? 'granted'}`, async () => {
       const { handler } = createEndpoint(limits)

@@ -18,6 +18,9 @@ const CASES: readonly (readonly [key: string, path: string])[] = [
   ['console.txt', 'console.txt'],
   ['a<b>:"|?*.txt', 'a_b______.txt'],
   ['line\r\nbreak\u0000.txt', 'line__break_.txt'],
+  ['photo\u202Egpj.exe', 'photo_gpj.exe'],
+  ['half \ud83c.txt', 'half _.txt'],
+  ['\u202E../a', '___/a'],
   ['', '_'],
   ['../', '_'],
 ]
@@ -37,6 +40,23 @@ describe('names in an archive', () => {
     const names = new SafeNames()
     const taken = ['a/b.txt', 'a/B.txt', 'a//b.txt', 'a/b (2).txt', 'c', 'c'].map((key) => names.take(key))
     assert.deepEqual(taken, ['a/b.txt', 'a/B (2).txt', 'a/b (3).txt', 'a/b (2) (2).txt', 'c', 'c (2)'])
+  })
+
+  it('are told apart where a file has the name of a folder', () => {
+    const take = (keys: readonly string[]) => {
+      const names = new SafeNames()
+      return keys.map((key) => names.take(key))
+    }
+    assert.deepEqual(take(['a', 'a/b', 'A/c/d', 'a/b/c']), ['a', 'a (2)/b', 'a (2)/c/d', 'a (2)/b (2)/c'])
+    assert.deepEqual(take(['x/y', 'x', 'X/z']), ['x/y', 'x (2)', 'x/z'])
+  })
+
+  it('cost little where very many are alike', () => {
+    const names = new SafeNames()
+    const alike = Array.from({ length: 2 ** 15 }, (_, i) =>
+      i.toString(2).padStart(15, '0').replaceAll('0', '?').replaceAll('1', '*'),
+    )
+    assert.equal(new Set(alike.map((key) => names.take(key))).size, alike.length)
   })
 
   it('never lead out of the folder, on any system', () => {

@@ -3,8 +3,8 @@
  * that a system cannot write, harms whoever opens it.
  */
 
-/** What Windows cannot write, and control characters. */
-const FORBIDDEN = /[\u0000-\u001f\u007f<>:"\\|?*]/g
+/** What Windows cannot write, what is no character, and what turns the order of letters around: `gpj.exe` as `exe.jpg`. */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029<>:"\\|?*]/gu
 /** Devices of Windows, whatever their extension. */
 const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i
 /** Bytes of one part of a path that file systems take. */
@@ -13,12 +13,33 @@ const LONGEST = 240
 export class SafeNames {
   /** As a file system sees them that does not tell capitals from small letters. */
   readonly #taken = new Set<string>()
+  /** What folders are called here: a bucket may hold `a` and `a/b`, a file system may not. */
+  readonly #folders = new Map<string, string>()
+  /** Where counting goes on: so that many equal names cost no more than others. */
+  readonly #counts = new Map<string, number>()
 
   /** A path that nothing else in the archive has. `path`: of an object below the folder. */
   take(path: string): string {
-    const safe = safePath(path)
-    let name = safe
-    for (let count = 2; this.#taken.has(folded(name)); count++) name = numbered(safe, count)
+    const parts = safePath(path).split('/')
+    const file = parts.pop() ?? ''
+    const folder = parts.reduce((above, part) => `${this.#folder(above + part)}/`, '')
+    return this.#free(folder + file)
+  }
+
+  #folder(wanted: string): string {
+    const known = this.#folders.get(folded(wanted))
+    if (known !== undefined) return known
+    const name = this.#free(wanted)
+    this.#folders.set(folded(wanted), name)
+    return name
+  }
+
+  #free(wanted: string): string {
+    const id = folded(wanted)
+    let count = this.#counts.get(id) ?? 1
+    let name = count === 1 ? wanted : numbered(wanted, count)
+    while (this.#taken.has(folded(name))) name = numbered(wanted, ++count)
+    this.#counts.set(id, count)
     this.#taken.add(folded(name))
     return name
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { UploadError } from '../../src/queue/errors.js'
 import { RemoteFile } from '../../src/download/folder/archive/remote-file.js'
 import { bytesOf, sha256, startStore, type Store, type StoredObject } from './support/store.js'
 
@@ -9,6 +10,10 @@ describe('the bytes of one object', () => {
   after(() => store.stop())
 
   let signed = 0
+  /** Called when a connection has broken. */
+  let replaceAfterFirst: () => unknown = () => {}
+  /** Called before a URL is signed; may throw. */
+  let refuse = () => {}
   const waits: number[] = []
 
   /** All of it, as one. */
@@ -16,13 +21,23 @@ describe('the bytes of one object', () => {
     signed = 0
     waits.length = store.ranges.length = 0
     const ports = {
-      sign: async () => ({ url: `${store.origin}/${key}?signature=${++signed}` }),
+      sign: async () => {
+        refuse()
+        return { url: `${store.origin}/${key}?signature=${++signed}` }
+      },
       received: () => {},
-      wait: async (ms: number) => void waits.push(ms),
+      wait: async (ms: number) => {
+        waits.push(ms)
+        replaceAfterFirst()
+      },
     }
     const file = new RemoteFile(key, ports, signal)
     const pieces: Uint8Array[] = []
-    for (let piece; (piece = await file.read());) pieces.push(piece)
+    try {
+      for (let piece; (piece = await file.read());) pieces.push(piece)
+    } finally {
+      replaceAfterFirst = refuse = () => {}
+    }
     return Buffer.concat(pieces)
   }
 
@@ -91,6 +106,39 @@ describe('the bytes of one object', () => {
     // The first connection has its headers by the time it is cut.
     const changed = setInterval(() => store.ranges.length > 0 && (object.etag = '"2"'), 0)
     await assert.rejects(reading, code('not-saved')).finally(() => clearInterval(changed))
+  })
+
+  it('of two objects are told apart by their length, where the store shows no tag', async () => {
+    for (const [key, after] of [
+      ['grown', 2_000_000],
+      ['shrunk', 900_000],
+      ['gone by', 5_000],
+    ] as const) {
+      const object: StoredObject = { bytes: bytesOf(1_000_000), cuts: [10_000], etag: '' }
+      store.put(key, object)
+      replaceAfterFirst = () => (object.bytes = bytesOf(after))
+      await assert.rejects(read(key), code('not-saved'), key)
+    }
+  })
+
+  it('may be another object’s, as long as none of the first have come', async () => {
+    const bytes = bytesOf(50_000)
+    const object: StoredObject = { bytes: bytesOf(60_000), cuts: [0, 20_000], etag: '"1"' }
+    store.put('replaced', object)
+    replaceAfterFirst = () => Object.assign(object, { bytes, etag: '"2"' })
+    assert.equal(sha256(await read('replaced')), sha256(bytes))
+  })
+
+  it('are asked for no sooner than the endpoint wants, within reason', async () => {
+    store.put('limited', { bytes: bytesOf(10) })
+    const limits = [7_000, 86_400_000]
+    refuse = () => {
+      const retryAfter = limits.shift()
+      if (retryAfter === undefined) return
+      throw new UploadError({ code: 'busy', phase: 'sign', retryable: true, retryAfter })
+    }
+    assert.equal((await read('limited')).length, 10)
+    assert.deepEqual(waits, [7_000, 60_000])
   })
 
   it('stop with the signal', async () => {

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 
 export interface StoredObject {
-  readonly bytes: Buffer
+  bytes: Buffer
   /** Bytes after which a connection is cut, one for each; then none is. */
   cuts?: number[]
   /** Answers in place of the bytes, one for each request; then none. */

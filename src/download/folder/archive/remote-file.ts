@@ -17,6 +17,8 @@ const MOST_BREAKS = 4
 const WORTH = 1_000_000
 /** Milliseconds after the first break; twice as long after each other. */
 const PAUSE = 500
+/** Milliseconds that an endpoint may ask for. */
+const LONGEST_PAUSE = 60_000
 
 export class RemoteFile {
   readonly #key: string
@@ -27,6 +29,8 @@ export class RemoteFile {
   /** Bytes that this connection owes us; `NaN` where it does not say. */
   #end = NaN
   #tag: string | null = null
+  /** Bytes of the whole object; `NaN` where nobody says. */
+  #whole = NaN
   #breaks = 0
   /** Where the last connection began. */
   #from = 0
@@ -79,14 +83,18 @@ export class RemoteFile {
     const answer = await this.#fetch(url, headers)
     const { status, body } = answer
     // All bytes had come before it broke.
-    if (status === 416 && this.#at > 0) return this.#endHere()
-    if (!answer.ok || !body) throw await refusal(answer)
+    if (status === 416 && this.#at > 0 && !differ(this.#at, this.#whole)) return this.#endHere()
+    if (!answer.ok || !body) throw status === 416 ? failure('not-saved') : await refusal(answer)
     const tag = answer.headers.get('etag')
-    if (this.#at > 0 && tag !== this.#tag && tag !== null && this.#tag !== null) throw failure('not-saved')
-    this.#tag ??= tag
-    this.#from = this.#at
     const length = Number(answer.headers.get('content-length') ?? NaN)
-    this.#end = status === 206 ? this.#at + length : length
+    const end = status === 206 ? this.#at + length : length
+    if (this.#at > 0 && (differ(tag, this.#tag) || differ(end, this.#whole))) {
+      await body.cancel()
+      throw failure('not-saved')
+    }
+    if (this.#at === 0) [this.#tag, this.#whole] = [tag, end]
+    this.#from = this.#at
+    this.#end = end
     this.#reader = (body as ReadableStream<Uint8Array>).getReader()
     if (status !== 206) await this.#skip(this.#reader)
   }
@@ -129,8 +137,15 @@ export class RemoteFile {
     if (this.#at - this.#from >= WORTH) this.#breaks = 0
     this.#from = this.#at
     if (++this.#breaks > MOST_BREAKS) throw isUploadError(error) ? error : failure('network')
-    await this.#ports.wait(PAUSE * 2 ** (this.#breaks - 1), this.#signal)
+    const asked = isUploadError(error) ? (error.failure.retryAfter ?? 0) : 0
+    const pause = PAUSE * 2 ** (this.#breaks - 1)
+    await this.#ports.wait(Math.max(pause, Math.min(asked, LONGEST_PAUSE)), this.#signal)
   }
+}
+
+/** Both are known, and another object is there now. A store may let the page read the length, but not the tag. */
+function differ<T extends string | number>(one: T | null, other: T | null): boolean {
+  return one !== null && other !== null && !Number.isNaN(one) && !Number.isNaN(other) && one !== other
 }
 
 function failure(code: string, retryable = false): UploadError {

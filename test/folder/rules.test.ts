@@ -122,7 +122,12 @@ describe('a table for a spreadsheet', () => {
     const text = csv([
       ['a,b', 'say "x"', 'line\nbreak'],
       ['=1+1', '+x', '-x', '@x', '\tx', 'a=b'],
+      [' =1', '＝1', '\n=1', 'a;=1', 'a\t =1', 'a;b'],
     ])
-    assert.equal(text, `"a,b","say ""x""","line\nbreak"\r\n'=1+1,'+x,'-x,'@x,'\tx,a=b\r\n`)
+    assert.equal(
+      text,
+      `"a,b","say ""x""","line\nbreak"\r\n'=1+1,'+x,'-x,'@x,'\tx,a=b\r\n` +
+        `' =1,'＝1,"'\n=1","a;=1","a\t =1",a;b\r\n`,
+    )
   })
 })

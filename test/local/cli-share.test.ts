@@ -76,12 +76,12 @@ describe('share', () => {
 
     const top = await share(['=1+1.txt', '@a', '-x', '\t=1', '＝1', 'a=1', '--format', 'csv'])
     assert.equal(top.code, 2, 'a name that begins with a dash is no option')
-    const named = await share(['-', '--format', 'csv'], {}, '=1+1.txt\n@a\n-x\n =1\n＝1\na=1\n')
+    const named = await share(['-', '--format', 'csv'], {}, '=1+1.txt\n@a\n-x\n =1\n＝1\na=1\na;=1\n')
     assert.deepEqual(
       linesOf(named)
         .slice(1)
         .map((line) => line.split(',')[0]),
-      [`'=1+1.txt`, `'@a`, `'-x`, `' =1`, `'＝1`, 'a=1'],
+      [`'=1+1.txt`, `'@a`, `'-x`, `' =1`, `'＝1`, 'a=1', '"a;=1"'],
     )
   })
 

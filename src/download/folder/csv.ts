@@ -6,7 +6,12 @@ export function csv(rows: readonly (readonly string[])[]): string {
 }
 
 /** A name that begins like a formula would be run as one: an apostrophe makes it text. */
+const FORMULA = /^\s*[=+\-@＝＋－＠\t\r\n]/u
+
+/** What a spreadsheet of another country, or a paste, would take for a field of its own. */
+const INNER_FORMULA = /[;\t]\s*[=+\-@＝＋－＠]/u
+
 function field(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const safe = FORMULA.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) || INNER_FORMULA.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

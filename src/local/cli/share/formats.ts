@@ -43,10 +43,14 @@ function row(cells: readonly string[]): string {
  * makes it text.
  */
 const FORMULA = /^\s*[=+\-@＝＋－＠\t\r\n]/u
+/** The same within a name, where a spreadsheet of another country begins a new cell. */
+const INNER_FORMULA = /[;\t]\s*[=+\-@＝＋－＠]/u
 
 function cell(text: string): string {
   const harmless = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return /[",\r\n]/.test(harmless) || INNER_FORMULA.test(harmless)
+    ? `"${harmless.replaceAll('"', '""')}"`
+    : harmless
 }
 
 function isoDate(time: number): string {

@@ -118,6 +118,7 @@ describe('what will go wrong with it', () => {
     assert.deepEqual(codes(amz('', { seconds: 604_801 })), ['too-long'])
     assert.deepEqual(codes(cos('', { end: START + 400 * 86_400 })), [])
     assert.deepEqual(codes(amz().replace('20310517T', 'yesterday')), ['no-end'])
+    assert.deepEqual(codes(amz('', { seconds: 1e18 })), ['no-end'])
     const [{ code, values } = { code: '', values: {} }] = of(cos(), (START + 900 + 3700) * 1000).problems
     assert.deepEqual([code, values], ['expired', { time: 3_700_000 }])
   })

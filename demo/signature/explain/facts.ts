@@ -41,14 +41,19 @@ export function factsOf(signed: SignedUrl): Facts {
     host: url.host,
     ...objectOf(url),
     method: methodOf(signed),
-    start: life?.start ?? null,
-    end: life?.end ?? null,
+    start: inCalendar(life?.start),
+    end: inCalendar(life?.end),
     signedHeaders: headers === null ? null : headers.toLowerCase().split(/[;,]/).filter(Boolean),
     signedParameters: signedParametersOf(signed),
     keyId: shortened(get(family.keyId ?? '')),
     isTemporary: family.tokens.some((name) => get(name)),
     disposition: get('response-content-disposition') ?? (family.id === 'azure' ? get('rscd') : null),
   }
+}
+
+/** A time that no date can tell is none. */
+function inCalendar(time: number | null | undefined): number | null {
+  return time == null || Number.isNaN(new Date(time).getTime()) ? null : time
 }
 
 function objectOf(url: URL): Pick<Facts, 'bucket' | 'object'> {

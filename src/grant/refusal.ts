@@ -9,7 +9,8 @@ export interface Answer {
   readonly date: string | null
 }
 
-const CODE = /^[a-z][a-z0-9-]{0,63}$/
+/** `constructor` would be found in any table of words. */
+const CODE = /^(?!constructor$)[a-z][a-z0-9-]{0,63}$/
 
 function parse(body: string): Readonly<Record<string, unknown>> | null {
   try {

@@ -36,6 +36,11 @@ describe('an endpoint that does not grant', () => {
       { status: 404, headers: html, body: '<html>' },
       { code: 'endpoint-failed', retryable: false, status: 404 },
     ],
+    [
+      'a code that every object has',
+      { status: 400, body: { code: 'constructor' } },
+      { code: 'endpoint-failed' },
+    ],
     ['429', { status: 429, headers: { 'Retry-After': '2' }, body: '' }, { code: 'busy', retryAfter: 2_000 }],
     ['nonsense', { body: '{{{' }, { code: 'bad-grant' }],
     ['a list', { body: [] }, { code: 'bad-grant' }],

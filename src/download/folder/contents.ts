@@ -30,7 +30,9 @@ export class Contents {
 
   readonly #ports: ContentsPorts
   readonly #closing = new AbortController()
-  readonly #folders = new Set<string>()
+  /** Keys of what is there already. */
+  readonly #known = new Set<string>()
+  readonly #cursors = new Set<string | undefined>()
   #cursor: string | undefined
 
   constructor(prefix: string, ports: ContentsPorts) {
@@ -57,8 +59,9 @@ export class Contents {
       const listing = await this.#ports.list(this.#cursor, signal)
       signal.throwIfAborted()
       await this.#take(listing, signal)
-      // A cursor that leads to itself would be followed for ever.
-      this.#cursor = listing.cursor === this.#cursor ? undefined : listing.cursor
+      this.#cursors.add(this.#cursor)
+      // A cursor that leads back would be followed for ever.
+      this.#cursor = this.#cursors.has(listing.cursor) ? undefined : listing.cursor
       this.pages++
       this.#become('ready')
     } catch (error) {
@@ -69,7 +72,7 @@ export class Contents {
   }
 
   async #take(listing: Listing, signal: AbortSignal): Promise<void> {
-    const entries = entriesOf(listing, this.prefix, this.#folders)
+    const entries = entriesOf(listing, this.prefix, this.#known)
     for (let from = 0; from < entries.length; from += AT_ONCE) {
       if (from > 0) await nextTask()
       signal.throwIfAborted()

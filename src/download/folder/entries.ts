@@ -19,7 +19,7 @@ export interface Entry {
 
 /**
  * Folders and files right below `prefix`. An endpoint that knows nothing of a delimiter lists all that lies deeper
- * too: that is told as the folder that it is in. `known`: keys of folders that are there already; new ones are added.
+ * too: that is told as the folder that it is in. `known`: keys of what is there already; new ones are added.
  */
 export function entriesOf({ objects, folders = [] }: Listing, prefix: string, known: Set<string>): Entry[] {
   const entries: Entry[] = []
@@ -39,7 +39,10 @@ export function entriesOf({ objects, folders = [] }: Listing, prefix: string, kn
       addFolder(upToSlash(key, prefix))
       continue
     }
+    // An endpoint may give a page twice.
+    if (known.has(key)) continue
     const name = key.slice(prefix.length)
+    known.add(key)
     entries.push({ kind: 'file', key, name, folded: fold(name), size, modified: Date.parse(modified) })
   }
   return entries

@@ -70,5 +70,7 @@ async function signAll(
 
 /** On the clock of the wall, as a date. */
 function until({ endsAt }: Link, now: number): string {
-  return endsAt === Infinity ? '' : new Date(Date.now() + endsAt - now).toISOString()
+  const end = new Date(Date.now() + endsAt - now)
+  // Some endpoints mean "for ever" by a number that no calendar reaches.
+  return Number.isNaN(end.getTime()) ? '' : end.toISOString()
 }

@@ -35,12 +35,14 @@ export async function walk(
 }
 
 async function* objectsIn(prefix: string, list: ListAll, signal: AbortSignal): AsyncGenerator<ListedObject> {
+  const seen = new Set<string | undefined>()
   let cursor: string | undefined
   do {
+    seen.add(cursor)
     const page: Listing = await list(prefix, cursor, signal)
     signal.throwIfAborted()
     for (const object of page.objects) if (object.key.startsWith(prefix)) yield object
-    // A cursor that leads to itself would be followed for ever.
-    cursor = page.cursor === cursor ? undefined : page.cursor
+    // A cursor that leads back would be followed for ever.
+    cursor = seen.has(page.cursor) ? undefined : page.cursor
   } while (cursor !== undefined)
 }

@@ -48,19 +48,26 @@ export class PartWhenWanted {
 
   update(wanted: boolean): void {
     if (!wanted) return this.stop()
-    if (this.#part) return void this.#part.then((part) => part.update())
+    if (this.#part) return this.#then((part) => part.update())
     const loading = (this.#part = this.#load())
     loading.then(
       (part) => part.update(),
       (error: unknown) => {
-        if (this.#part === loading) this.#part = undefined
+        // Nobody waits for what was stopped meanwhile; its place is gone, too.
+        if (this.#part !== loading) return
+        this.#part = undefined
         this.#missing(error)
       },
     )
   }
 
   stop(): void {
-    void this.#part?.then((part) => part.stop())
+    this.#then((part) => part.stop())
     this.#part = undefined
+  }
+
+  /** That it did not load is told once, where that was begun. */
+  #then(run: (part: Part) => void): void {
+    this.#part?.then(run, () => {})
   }
 }

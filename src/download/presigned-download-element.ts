@@ -188,23 +188,23 @@ export class PresignedDownloadElement extends LinkElement {
         import('./deliver.js'),
         this.links.download(request, { signal: new AbortController().signal }),
       ])
-      deliver(url, tab, (error) => this.#fail('download', error))
+      deliver(url, tab, (error) => this.#fail('download', error, key))
       if (!tab) this.#announce(this.words.strings.downloadStarted)
       tell(this, 'download-start', { key })
     } catch (error) {
       tab?.close()
-      this.#fail('download', error)
+      this.#fail('download', error, key)
     } finally {
       this.busy = false
     }
   }
 
-  /** What was not thrown as an `UploadError` is a part of the package that did not load. */
-  #fail(task: LinkTask, error: unknown): void {
-    const { objectKey: key, words } = this
+  /** What was not thrown as an `UploadError` is a part of the package that did not load. `key`: of what was asked for. */
+  #fail(task: LinkTask, error: unknown, key = this.objectKey): void {
+    const { words } = this
     const { code, detail } = isUploadError(error) ? error.failure : { code: 'internal', detail: undefined }
     const message = linkSentence(code, detail, words)
-    if (task === 'download') this.sentence = message
+    if (task === 'download' && key === this.objectKey) this.sentence = message
     void import('./hints.js')
       .then(({ linkHint }) => linkHint(error))
       .catch(() => '')

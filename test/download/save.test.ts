@@ -86,4 +86,39 @@ describe('a press on the button', () => {
     expect(detail.error).to.deep.equal({ code: 'quota', message: 'No more today', hint: '' })
     expect(download.error).to.equal('No more today')
   })
+
+  it('that fails when the page has gone on to another object is told of its own', async () => {
+    const download = await Download.create([])
+    let refuse = (_: Error) => {}
+    const refusal = new Promise<never>((_, reject) => (refuse = reject))
+    const asked = new Promise<void>((resolve) => {
+      download.element.sign = () => (resolve(), refusal)
+    })
+    download.press()
+    await asked
+    download.element.objectKey = 'reports/June.pdf'
+    await download.element.updateComplete
+    refuse(Object.assign(new Error(), { code: 'quota', detail: 'No more today' }))
+    const { detail } = await download.event('download-error')
+    expect(detail.key).to.equal('reports/May.pdf')
+    expect(download.error).to.equal('')
+  })
+})
+
+describe('a part of the element', () => {
+  it('that is not wanted any more when its code has come is missed by nobody', async () => {
+    const rejected: unknown[] = []
+    const listening = new AbortController()
+    addEventListener('unhandledrejection', ({ reason }) => rejected.push(reason), listening)
+    const download = await Download.create([], 'preview')
+    download.element.preview = false
+    await download.element.updateComplete
+    await Promise.all([
+      import('../../src/download/preview/preview.js'),
+      import('../../src/download/hints.js'),
+    ])
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+    listening.abort()
+    expect([...rejected, ...download.events]).to.deep.equal([])
+  })
 })

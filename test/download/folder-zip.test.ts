@@ -100,6 +100,28 @@ describe('a ZIP of a folder', () => {
     }
   })
 
+  it('that cannot be begun leaves no empty file where the user wanted it', async function () {
+    const handle = await chosenFile()
+    if (!handle || !('remove' in handle)) return this.skip()
+    pick(async () => handle)
+    const folder = await folderOf({ 'a.txt': new TestObject({ body: 'a' }) })
+    folder.bucket.before = () => Promise.reject(Object.assign(new Error(), { code: 'quota' }))
+    folder.press('Download all as ZIP')
+    await until(() => folder.failure)
+    expect(await handle.getFile().catch(({ name }: Error) => name)).to.equal('NotFoundError')
+  })
+
+  it('for which there is no room after all says so', async () => {
+    const full = new WritableStream({
+      write: () => Promise.reject(new DOMException('The disk is full', 'QuotaExceededError')),
+    })
+    pick(async () => ({ createWritable: async () => full }))
+    const folder = await folderOf({ 'a.txt': new TestObject({ body: 'abc' }) })
+    folder.press('Download all as ZIP')
+    await until(() => folder.failure)
+    expect(folder.errors).to.deep.equal(['too-large'])
+  })
+
   it('of files that cannot be had at all is none', async () => {
     pick(undefined)
     const seen = handedOver()

@@ -7,7 +7,7 @@ import type { Entry } from '../entries.js'
 import { walk, type ListAll } from '../walk.js'
 import type { Report } from '../work.js'
 import { archiveOf, type Missing } from './archive.js'
-import { sinkFor } from './sinks.js'
+import { removeChosen, sinkFor } from './sinks.js'
 
 export interface ZipOptions {
   /** Files, and folders for all that is in them. */
@@ -35,11 +35,16 @@ const PACE = 200
 /** Rejects when nothing was saved; a file that cannot be had is told in what is answered. */
 export async function saveZip(options: ZipOptions, { signal, report }: Report): Promise<SavedZip> {
   const { entries, prefix, name, chosen, list, sign, words } = options
-  const files = await walk(entries, list, signal)
+  const files = await walk(entries, list, signal).catch(async (error: unknown) => {
+    if (chosen) await removeChosen(chosen).catch(() => {})
+    throw error
+  })
   const total = files.reduce((sum, { size }) => sum + size, 0)
   const sink = await sinkFor(chosen, name, total)
   let shownAt = -Infinity
+  let came = 0
   const progress = (done: number, bytes: number) => {
+    came = bytes
     const now = browserClock.now()
     if (now - shownAt < PACE) return
     shownAt = now
@@ -56,13 +61,22 @@ export async function saveZip(options: ZipOptions, { signal, report }: Report): 
     await sink.finish()
   } catch (error) {
     await sink.discard().catch(() => {})
-    throw error
+    throw isFull(error) ? noRoom(total, came) : error
   }
   return {
     keys: files.map(({ key }) => key),
     missing: archive.missing,
     outcome: outcomeOf(files.length, archive.missing, words()),
   }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QuotaExceededError'
+}
+
+/** What came is what there was room for. Bytes. */
+function noRoom(size: number, mostSize: number): UploadError {
+  return new UploadError({ code: 'too-large', phase: 'read', values: { size, mostSize } })
 }
 
 function nothingIn(missing: readonly Missing[]): UploadError {

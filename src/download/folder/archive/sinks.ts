@@ -31,8 +31,13 @@ async function chosenFile(handle: FileSystemFileHandle): Promise<Sink> {
   return {
     writable: await handle.createWritable(),
     finish: async () => {},
-    discard: async () => await (handle as Partial<Removable>).remove?.(),
+    discard: () => removeChosen(handle),
   }
+}
+
+/** The browser has made an empty file of that name as soon as it was chosen. */
+export async function removeChosen(handle: FileSystemFileHandle): Promise<void> {
+  await (handle as Partial<Removable>).remove?.()
 }
 
 /** Not in every browser. */

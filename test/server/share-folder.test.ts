@@ -31,9 +31,11 @@ describe('a link to a folder', () => {
     assert.ok(html.includes(`href="${token}?cursor=next%20page"`))
     assert.ok(!html.includes('<script') && !html.includes('presigned-folder'))
     const slashed = await open(handler, `${url}/?cursor=1`)
-    const hostile = await open(handler, `https://app.example//evil.example/${token}/`)
-    assert.equal(hostile.headers.get('Location'), `/evil.example/${token}`, 'never another host')
-    assert.deepEqual([slashed.status, slashed.headers.get('Location')], [308, `/s/${token}?cursor=1`])
+    assert.deepEqual([slashed.status, slashed.headers.get('Location')], [308, `../${token}?cursor=1`])
+    for (const outside of ['https://app.example//evil.example', 'https://proxy.example/below/s']) {
+      const Location = (await open(handler, `${BASE}/${token}/`)).headers.get('Location') ?? ''
+      assert.equal(new URL(Location, `${outside}/${token}/`).href, `${outside}/${token}`)
+    }
   })
 
   it('is browsed folder by folder, down and up, also where the store does not group', async () => {

@@ -51,6 +51,10 @@ describe('a link to a file', () => {
       store.last.query['response-content-disposition']!,
       /^inline; filename="[^"\r\n]*"; filename\*=UTF-8''[\w.%-]+$/,
     )
+    const long = await linkTo(handler, { key: 'a', filename: `${'页'.repeat(4000)}.pdf` })
+    assert.ok(long.url.length < 500, 'no link for a server to refuse')
+    await open(handler, long.url)
+    assert.match(store.last.query['response-content-disposition']!, /%E9%A1%B5\.pdf$/)
   })
 
   it('tells nobody where it was clicked, and is found by no search engine', async () => {

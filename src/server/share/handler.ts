@@ -2,7 +2,7 @@ import { admitted, isResponse } from '../admission.js'
 import { readJson } from '../body.js'
 import { isForeign } from '../cors.js'
 import { refusalFor } from '../fault.js'
-import { isSafeKey } from '../names.js'
+import { isSafeKey, safeName } from '../names.js'
 import { Fields } from '../operation.js'
 import { grantedValidity } from '../policy.js'
 import { problemResponse, Refusal } from '../problem.js'
@@ -88,9 +88,11 @@ function parseShare(body: unknown): ShareRequest {
   // A link that was cut off is no address for new ones.
   if (fields.value('action') !== undefined) throw unknownLink()
   const prefix = fields.optionalString('prefix', 1024)
+  const filename = fields.optionalString('filename', 4096)
   const rest = {
     ...fields.pick('validity', fields.optionalSeconds('validity')),
-    ...fields.pick('filename', fields.optionalString('filename', 4096)),
+    // As it will be saved: the link carries it, and a server takes no address of many kilobytes.
+    ...fields.pick('filename', filename === undefined ? undefined : safeName(filename)),
     ...fields.pick('inline', fields.optionalBoolean('inline')),
   }
   if (prefix === undefined) {

@@ -27,8 +27,8 @@ export async function openShare(request: Request, settings: ShareSettings): Prom
     return below === '' ? redirect(request.method, share.key, nameOf(share), share, settings) : unknown()
   }
   if (below === '' && url.pathname.endsWith('/')) {
-    // The links on the page count from the token. A path that began with two slashes would name a host.
-    const Location = `/${url.pathname.replace(/^\/+|\/+$/g, '')}${url.search}`
+    // The links on the page count from the token, and so does this: a proxy may have changed what stands before it.
+    const Location = `../${address.token}${url.search}`
     return new Response(null, { status: 308, headers: { ...PRIVATE, Location } })
   }
   if (below === '' || below.endsWith('/')) {

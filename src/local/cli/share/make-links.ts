@@ -1,5 +1,5 @@
 /** The two kinds of links: pre-signed, which anybody can open, and short ones of a site with a share handler. */
-import { isSafeKey } from '../../../server/names.js'
+import { isSafeKey, safeName } from '../../../server/names.js'
 import { responseParameters } from '../../../server/response-parameters.js'
 import { type Share, ShareTokens } from '../../../server/share/share.js'
 import { lastSegment } from '../../../server/share/share-bounds.js'
@@ -39,7 +39,7 @@ export function shortLinks(address: string, secret: string, wanted: Wanted): Mak
       id: crypto.randomUUID().slice(0, 8),
       kind: key.endsWith('/') ? 'folder' : 'file',
       key,
-      ...(wanted.filename === undefined ? {} : { filename: wanted.filename }),
+      ...(wanted.filename === undefined ? {} : { filename: safeName(wanted.filename) }),
       inline: wanted.inline,
       end: Date.now() + validity * 1000,
     }

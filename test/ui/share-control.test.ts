@@ -108,6 +108,14 @@ describe('a link to share', () => {
     expect(page.clock.armed).to.equal(0)
   })
 
+  it('that had ended when it came says so', async () => {
+    const page = share(-3_600)
+    await page.press()
+    expect(page.status).to.equal('The link has ended')
+    expect(page.heard.at(-1)).to.equal('The link has ended')
+    expect(page.clock.armed).to.equal(0)
+  })
+
   it('does not count while nobody looks', async () => {
     const page = share()
     await page.press()

@@ -139,6 +139,8 @@ export class ShareControl {
     this.#state = state
     if (state.is === 'copied') {
       this.#countdown = new Countdown(this.#clock, state.link.endsAt, () => this.#tick())
+      // The clocks of who signs and who grants may be apart.
+      if (this.#countdown.left === 0) return this.#tick()
       this.#options.announce(this.#copiedWords(this.#countdown.left))
     }
     this.#options.changed()

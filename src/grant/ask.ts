@@ -66,7 +66,10 @@ async function thrown(error: unknown): Promise<UploadError> {
 
 async function callSign<R>(sign: Signer<R>, request: R, signal: AbortSignal): Promise<unknown> {
   try {
-    return await sign(request, { signal })
+    const answer = await sign(request, { signal })
+    // What was stopped meanwhile is not to be copied, sent or saved, though the page knows nothing of signals.
+    signal.throwIfAborted()
+    return answer
   } catch (error) {
     signal.throwIfAborted()
     if (isUploadError(error)) throw error

@@ -89,6 +89,12 @@ describe('a sign function', () => {
     assert.equal(permit.url, URL_)
   })
 
+  it('that does not look at the signal answers too late for what was stopped', async () => {
+    const stop = new AbortController()
+    const late = () => (stop.abort(new Error('enough')), { url: URL_ })
+    await assert.rejects(ask({ sign: late }, stop.signal), { message: 'enough' })
+  })
+
   for (const [thrown, expected] of [
     [new Error('x'), { code: 'endpoint-failed', retryable: true }],
     [new TypeError('Failed to fetch'), { code: 'endpoint-failed', retryable: true }],

@@ -98,6 +98,37 @@ describe('links of a folder', () => {
     expect(bucket.requests.length).to.equal(asked)
   })
 
+  it('that were not copied are asked for again later, and are never those of other names', async () => {
+    const bucket = new Bucket(['a b', 'a', 'b'])
+    const folder = await FolderHarness.of(bucket, 'share')
+    const select = (name: string) => folder.row(name).querySelector<HTMLElement>('.check')?.click()
+    const { now } = performance
+    clipboard.blocked = true
+    select('a b')
+    await until(() => folder.button('Copy 1 link'))
+    folder.press('Copy 1 link')
+    await until(() => folder.errors.length === 1)
+    for (const name of ['a b', 'a', 'b']) select(name)
+    await until(() => folder.button('Copy 2 links'))
+    clipboard.blocked = false
+    folder.press('Copy 2 links')
+    await until(() => clipboard.taken.length === 1)
+    expect(clipboard.taken[0]).to.equal(`${link('a')}\n${link('b')}\n`)
+    clipboard.blocked = true
+    folder.press('Copy link to a')
+    await until(() => folder.errors.length === 2)
+    clipboard.blocked = false
+    const asked = bucket.requests.length
+    try {
+      performance.now = () => now.call(performance) + 3_600_000
+      folder.press('Copy link to a')
+      await until(() => clipboard.taken.length === 2)
+    } finally {
+      performance.now = now
+    }
+    expect(bucket.requests.length).to.equal(asked + 1)
+  })
+
   it('that cannot be had say why', async () => {
     const bucket = new Bucket(FILES)
     const folder = await FolderHarness.of(bucket, 'share')

@@ -26,6 +26,9 @@ export interface ActionsPorts {
   readonly failed: (error: unknown) => void
 }
 
+/** Milliseconds for which a text waits for another press: what it says of its life is no longer true later. */
+const HOLD = 60_000
+
 interface Copied {
   /** Secrets: they go to the clipboard and nowhere else. */
   readonly text: string
@@ -38,7 +41,7 @@ interface Copied {
 export class Actions {
   readonly #ports: ActionsPorts
   /** A text that the browser did not let the page copy, for the next press. */
-  #held: { readonly for: string; readonly made: Copied } | undefined
+  #held: { readonly for: string; readonly made: Copied; readonly at: number } | undefined
 
   constructor(ports: ActionsPorts) {
     this.#ports = ports
@@ -70,7 +73,8 @@ export class Actions {
   copyLinks(entries: readonly Entry[], as: 'lines' | 'csv'): void {
     const { words, validity, prefix } = this.#ports
     const asked = validity()
-    const id = [as, asked, ...entries.map(({ key }) => key)].join(' ')
+    // Names may hold whatever would stand between them.
+    const id = JSON.stringify([as, asked, ...entries.map(({ key }) => key)])
     this.#copy(id, async ({ signal, report }) => {
       const { manyLinks } = await import('./many-links.js')
       const progress = (done: number, count: number) =>
@@ -113,12 +117,14 @@ export class Actions {
     const { work, tell, validity } = this.#ports
     const asked = validity()
     work.start(async (report) => {
-      const made = this.#held?.for === id ? Promise.resolve(this.#held.made) : make(report)
+      const held = this.#held
       this.#held = undefined
+      const isGood = held?.for === id && browserClock.now() - held.at < HOLD
+      const made = isGood ? Promise.resolve(held.made) : make(report)
       try {
         await copy(made.then(({ text }) => text))
       } catch (error) {
-        if (isBlocked(error)) this.#held = { for: id, made: await made }
+        if (isBlocked(error)) this.#held = { for: id, made: await made, at: browserClock.now() }
         throw error
       }
       report.signal.throwIfAborted()

@@ -201,8 +201,8 @@ for (const engine of engines()) {
       await eventually(() => window.folder.shadowRoot?.querySelector('.outcome, .failure'))
       // WebKit's driver does not tell where it saves.
       const { downloads } = browser
-      while (downloads && !(await failure()) && !(await readdir(downloads)).includes('notes.txt'))
-        await pause(50)
+      const isSaved = async () => !downloads || (await readdir(downloads)).includes('notes.txt')
+      while (!(await failure()) && !(await isSaved())) await pause(50)
       assert.equal(await failure(), undefined)
     })
   })

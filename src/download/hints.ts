@@ -1,6 +1,6 @@
 /** For the page's author: what to change, by error code. In English, as the console is. Loaded with the first failure. */
 import { hint } from '../locales/hints.js'
-import { isUploadError, type Failure } from '../queue/errors.js'
+import type { Failure } from '../queue/errors.js'
 
 interface Place {
   /** Of the page. */
@@ -31,9 +31,7 @@ const HINTS: Readonly<Record<string, (place: Place) => string>> = {
   'tab-blocked': () => 'Browsers let a page open a tab only while the user presses something.',
 }
 
-/** What was not thrown as an `UploadError` is a part of the package that did not load. */
-export function linkHint(error: unknown): string {
-  const failure: Failure = isUploadError(error) ? error.failure : { code: 'internal', phase: 'sign' }
+export function linkHint(failure: Failure): string {
   const { origin: page } = location
   const write = HINTS[failure.code]
   return write ? write({ page, store: String(failure.values?.origin ?? 'the store') }) : hint(failure, page)

@@ -1,8 +1,9 @@
 import { html, nothing, type PropertyValues } from 'lit'
-import { isUploadError, UploadError } from '../queue/errors.js'
+import { UploadError } from '../queue/errors.js'
 import { actions, heard, outcomes } from '../ui/actions-look.js'
 import { property, state } from '../ui/decorators.js'
 import { draw } from '../ui/draw.js'
+import { linkFailure } from '../ui/link-failure.js'
 import { linkSentence } from '../ui/link-words.js'
 import { buttons, colours, frame } from '../ui/look.js'
 import { parsed } from '../ui/parsed.js'
@@ -199,14 +200,15 @@ export class PresignedDownloadElement extends LinkElement {
     }
   }
 
-  /** What was not thrown as an `UploadError` is a part of the package that did not load. `key`: of what was asked for. */
-  #fail(task: LinkTask, error: unknown, key = this.objectKey): void {
+  /** `key`: of what was asked for. */
+  #fail(task: LinkTask, thrown: unknown, key = this.objectKey): void {
     const { words } = this
-    const { code, detail } = isUploadError(error) ? error.failure : { code: 'internal', detail: undefined }
-    const message = linkSentence(code, detail, words)
+    const failure = linkFailure(thrown)
+    const { code } = failure
+    const message = linkSentence(failure, words)
     if (task === 'download' && key === this.objectKey) this.sentence = message
     void import('./hints.js')
-      .then(({ linkHint }) => linkHint(error))
+      .then(({ linkHint }) => linkHint(failure))
       .catch(() => '')
       .then((hint) => tell(this, 'download-error', { key, task, error: { code, message, hint } }))
   }

@@ -1,5 +1,6 @@
 import { enLinks } from '../locales/en-links.js'
 import type { LinkErrorCode, LinkStrings, StringsInput } from '../locales/strings.js'
+import type { Failure } from '../queue/errors.js'
 import { formatFor, type Format } from './format.js'
 import type { LoadWords } from './language.js'
 
@@ -24,9 +25,8 @@ export function linkWords(lang: string, locale?: StringsInput, own?: StringsInpu
 
 /** The user's sentence for what went wrong: the endpoint's own where it sent one. */
 export function linkSentence(
-  code: string,
-  detail: string | undefined,
+  { code, detail, values = {} }: Pick<Failure, 'code' | 'detail' | 'values'>,
   { strings, format }: LinkWords,
 ): string {
-  return detail || format.fill(strings.linkErrors[code as LinkErrorCode] ?? strings.linkFailed, {})
+  return detail || format.fill(strings.linkErrors[code as LinkErrorCode] ?? strings.linkFailed, values)
 }

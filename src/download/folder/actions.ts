@@ -1,6 +1,6 @@
 import type { LinkClient } from '../../grant/links.js'
 import { browserClock } from '../../ui/browser.js'
-import { copy } from '../../ui/copy.js'
+import { copy, CopyBlocked } from '../../ui/copy.js'
 import { lifeWords } from '../../ui/life.js'
 import { join } from '../../ui/format.js'
 import type { LinkWords } from '../../ui/link-words.js'
@@ -124,7 +124,7 @@ export class Actions {
       try {
         await copy(made.then(({ text }) => text))
       } catch (error) {
-        if (isBlocked(error)) this.#held = { for: id, made: await made, at: browserClock.now() }
+        if (error instanceof CopyBlocked) this.#held = { for: id, made: await made, at: browserClock.now() }
         throw error
       }
       report.signal.throwIfAborted()
@@ -142,8 +142,4 @@ export class Actions {
   #wanted(key: string) {
     return { key, filename: key.slice(key.lastIndexOf('/') + 1), ...this.#ports.sent() }
   }
-}
-
-function isBlocked(error: unknown): boolean {
-  return error instanceof Error && error.name === 'CopyBlocked'
 }

@@ -1,8 +1,8 @@
 /** What a file looks like, once somebody is near it. Loaded where the page has `preview`. */
 import { html, nothing, render, type TemplateResult } from 'lit'
-import { isUploadError } from '../../queue/errors.js'
 import { browserClock } from '../../ui/browser.js'
 import { failedIcon } from '../../ui/icons.js'
+import { linkFailure } from '../../ui/link-failure.js'
 import { linkSentence } from '../../ui/link-words.js'
 import { dress } from '../dress.js'
 import type { Part, PartHost } from '../part.js'
@@ -133,16 +133,13 @@ class Preview implements Part {
     if (state.is === 'waiting') return note(strings.previewLoading, 'alone')
     if (state.is === 'none') return note(strings.previewNone, 'alone')
     return html`<div class="note alone" part="preview-note">
-      <span class="note wrong" role="alert">${failedIcon()}<bdi>${this.#sentence(state.error)}</bdi></span>
+      <span class="note wrong" role="alert"
+        >${failedIcon()}<bdi>${linkSentence(linkFailure(state.error), this.#host.words())}</bdi></span
+      >
       <button class="text" part="button retry-button" @click=${() => this.#open()}>
         ${strings.tryAgain}
       </button>
     </div>`
-  }
-
-  #sentence(error: unknown): string {
-    const { code, detail } = isUploadError(error) ? error.failure : { code: 'internal', detail: undefined }
-    return linkSentence(code, detail, this.#host.words())
   }
 }
 

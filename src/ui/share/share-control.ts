@@ -1,10 +1,11 @@
 /** Copies a link to one object and tells how long it lives. Loaded where a page offers links. */
-import { isUploadError, UploadError, type Failure } from '../../queue/errors.js'
+import { UploadError, type Failure } from '../../queue/errors.js'
 import type { Clock } from '../../queue/ports.js'
 import type { TemplateResult } from 'lit'
 import { browserClock } from '../browser.js'
 import { copy, CopyBlocked } from '../copy.js'
 import { lifeWords } from '../life.js'
+import { linkFailure } from '../link-failure.js'
 import type { LinkWords } from '../link-words.js'
 import { Countdown } from './countdown.js'
 import { shareView } from './share-view.js'
@@ -46,7 +47,7 @@ export type ShareState =
   /** On the clipboard. `asked`: seconds that were chosen. */
   | { readonly is: 'copied'; readonly asked: number; readonly link: Omit<SharedLink, 'url'> }
   | { readonly is: 'ended' }
-  | { readonly is: 'failed'; readonly code: string; readonly detail: string | undefined }
+  | { readonly is: 'failed'; readonly failure: Failure }
 
 export class ShareControl {
   readonly #options: ShareOptions
@@ -127,8 +128,8 @@ export class ShareControl {
     } catch (error) {
       if (signal.aborted) return
       if (error instanceof CopyBlocked) this.#held = { asked, link: await asking }
-      const failure = failureOf(error)
-      this.#become({ is: 'failed', code: failure.code, detail: failure.detail })
+      const failure = linkFailure(error)
+      this.#become({ is: 'failed', failure })
       this.#options.failed?.(new UploadError(failure, { cause: error }))
     }
   }
@@ -158,9 +159,4 @@ export class ShareControl {
     if (left === Infinity) return strings.linkCopied
     return `${strings.linkCopied}. ${format.fill(strings.linkLeft, { time: lifeWords(left, format.locale) })}`
   }
-}
-
-function failureOf(error: unknown): Failure {
-  if (isUploadError(error)) return error.failure
-  return { code: error instanceof CopyBlocked ? 'copy-blocked' : 'internal', phase: 'sign' }
 }

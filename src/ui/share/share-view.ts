@@ -47,7 +47,7 @@ function status(state: ShareState, left: number, words: LinkWords): TemplateResu
   const { strings, format } = words
   const time = (seconds: number) => lifeWords(seconds, format.locale)
   if (state.is === 'failed') {
-    const sentence = linkSentence(state.code, state.detail, words)
+    const sentence = linkSentence(state.failure, words)
     return html`<span class="share-status bad" part="share-status" role="alert"
       >${failedIcon()}<bdi>${sentence}</bdi></span
     >`

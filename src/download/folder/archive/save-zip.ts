@@ -90,7 +90,7 @@ function outcomeOf(count: number, missing: readonly Missing[], { strings, format
 
 function noteOf(missing: readonly Missing[], words: LinkWords): string {
   const { strings, format } = words
-  const lines = missing.map(({ path, code }) => `${path}: ${linkSentence(code, undefined, words)}`)
+  const lines = missing.map(({ path, code }) => `${path}: ${linkSentence({ code }, words)}`)
   return [format.fill(strings.zipMissing, { count: missing.length }), '', ...lines, ''].join('\r\n')
 }
 

@@ -44,13 +44,19 @@ export abstract class LinkElement extends LitElement {
   /** As the attributes are now. Its code comes with the first question. */
   protected get links(): LinkClient {
     const { endpoint, shareEndpoint, sign, headers, credentials } = this
-    const client = import('../grant/links.js').then(({ createLinkClient }) =>
-      createLinkClient({ clock: browserClock, endpoint, shareEndpoint, sign, headers, credentials }),
-    )
+    const client = async () =>
+      (await import('../grant/links.js')).createLinkClient({
+        clock: browserClock,
+        endpoint,
+        shareEndpoint,
+        sign,
+        headers,
+        credentials,
+      })
     return {
-      download: async (request, options) => (await client).download(request, options),
-      share: async (request, options) => (await client).share(request, options),
-      list: async (request, options) => (await client).list(request, options),
+      download: async (request, options) => (await client()).download(request, options),
+      share: async (request, options) => (await client()).share(request, options),
+      list: async (request, options) => (await client()).list(request, options),
     }
   }
 

@@ -3,13 +3,16 @@ import { UploadError } from '../queue/errors.js'
 import { actions, heard, outcomes } from '../ui/actions-look.js'
 import { property, state } from '../ui/decorators.js'
 import { draw } from '../ui/draw.js'
+import { failedIcon } from '../ui/icons.js'
 import { linkFailure } from '../ui/link-failure.js'
 import { linkSentence } from '../ui/link-words.js'
 import { buttons, colours, frame } from '../ui/look.js'
 import { parsed } from '../ui/parsed.js'
 import { shareChoices } from '../ui/share/choices.js'
 import { speak } from '../ui/speak.js'
+import { mark } from '../ui/states.js'
 import { duration } from '../ui/duration.js'
+import { downloadIcon } from './download-icon.js'
 import { downloadLook } from './download-look.js'
 import { tell, type LinkTask } from './events.js'
 import { LinkElement } from './link-element.js'
@@ -115,11 +118,7 @@ export class PresignedDownloadElement extends LinkElement {
   }
 
   protected override updated(): void {
-    const { states } = (this.#internals ??= this.attachInternals())
-    for (const [name, on] of Object.entries({ busy: this.busy, failed: this.sentence !== '' })) {
-      if (on) states.add(name)
-      else states.delete(name)
-    }
+    mark((this.#internals ??= this.attachInternals()), { busy: this.busy, failed: this.sentence !== '' })
     this.#preview.update(this.preview)
     this.#sharing.update(this.share !== undefined)
   }
@@ -166,7 +165,7 @@ export class PresignedDownloadElement extends LinkElement {
           </button>
           <div class="sharing"></div>
         </div>
-        ${sentence ? html`<p class="error" part="error" role="alert">${alertIcon()}<bdi>${sentence}</bdi></p>` : nothing}
+        ${sentence ? html`<p class="error" part="error" role="alert">${failedIcon()}<bdi>${sentence}</bdi></p>` : nothing}
         <div class="heard" role="status"></div>
       </div>
     `
@@ -222,9 +221,7 @@ export class PresignedDownloadElement extends LinkElement {
   }
 }
 
-const downloadIcon = () => draw('M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4 15v5h16v-5')
 const openIcon = () => draw('M14 4h6v6M20 4l-8.5 8.5M18 14v6H4V6h6')
-const alertIcon = () => draw('M12 3.5 22 20.5H2zM12 10v4.5M12 17.3v.01')
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,6 @@
 import type { ZoneStrings } from '../locales/strings.js'
 import type { Item, Queue } from '../queue/types.js'
+import { mark } from '../ui/states.js'
 import { finished, keyOf, toStored } from './stored.js'
 import type { WhileUploading } from './values.js'
 
@@ -78,13 +79,7 @@ export class FormPart {
 
   /** Shows in CSS as `:state(name)`. */
   mark(states: Readonly<Record<string, boolean>>): void {
-    for (const [name, on] of Object.entries(states)) {
-      try {
-        this.internals.states[on ? 'add' : 'delete'](name)
-      } catch {
-        // Browsers before 2024 take only names that begin with two dashes.
-      }
-    }
+    mark(this.internals, states)
   }
 
   /** As `:user-invalid`, which browsers do not match for custom elements. */

@@ -40,6 +40,16 @@ describe('a folder', () => {
     expect(opened).to.deep.equal(['trip/', 'trip/day 1/', ''])
   })
 
+  it('that is disabled is browsed all the same, and nothing in it is signed', async () => {
+    const bucket = new Bucket(TRIP)
+    const folder = await FolderHarness.of(bucket, 'disabled share')
+    folder.press('trip')
+    await until(() => folder.names.length === 4)
+    for (const name of ['Zürich.png', 'Download Zürich.png', 'Copy link to Zürich.png'])
+      expect(folder.button(name)?.disabled, name).to.equal(true)
+    expect(bucket.requests.every(({ action }) => action === 'list')).to.equal(true)
+  })
+
   it('never shows what is outside of its prefix', async () => {
     const folder = await FolderHarness.of(new Bucket(TRIP), 'object-prefix="trip" folder="other/"')
     expect(folder.bucket.listed[0]).to.include({ prefix: 'trip/', delimiter: '/' })

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { closeIcon, linkIcon } from '../../ui/icons.js'
 import type { LinkWords } from '../../ui/link-words.js'
 import { validityChoice } from '../../ui/share/validity-choice.js'
-import { downloadIcon } from './row.js'
+import { downloadIcon } from '../download-icon.js'
 
 export interface BulkFace {
   readonly words: LinkWords

@@ -1,6 +1,7 @@
 import { isServer, type PropertyValues } from 'lit'
 import { state } from '../../ui/decorators.js'
 import { speak } from '../../ui/speak.js'
+import { mark } from '../../ui/states.js'
 import { Browsing, type Change } from './browsing.js'
 import { tell } from './events.js'
 import type { LinkError } from '../events.js'
@@ -67,7 +68,7 @@ export abstract class FolderCore extends FolderProperties {
     // A page that comes does not move what the user looks at.
     this.face?.arrange(change !== 'folder' && change !== 'view')
     const { entries, state } = this.browsing.contents ?? {}
-    this.#mark({
+    mark((this.#internals ??= this.attachInternals()), {
       loading: this.loading,
       failed: this.failure !== undefined,
       empty: state === 'ready' && entries?.length === 0,
@@ -112,18 +113,6 @@ export abstract class FolderCore extends FolderProperties {
   /** What goes with each request. */
   protected get sent(): { readonly context?: unknown } {
     return this.context === undefined ? {} : { context: this.context }
-  }
-
-  /** Shows in CSS as `:state(name)`. */
-  #mark(states: Readonly<Record<string, boolean>>): void {
-    this.#internals ??= this.attachInternals()
-    for (const [name, on] of Object.entries(states)) {
-      try {
-        this.#internals.states[on ? 'add' : 'delete'](name)
-      } catch {
-        // Browsers before 2024 take only names that begin with two dashes.
-      }
-    }
   }
 
   #changed(what: Change): void {

@@ -3,6 +3,7 @@ import { draw } from '../../ui/draw.js'
 import { splitName } from '../../ui/file-kind.js'
 import { kindIcon, linkIcon } from '../../ui/icons.js'
 import type { LinkWords } from '../../ui/link-words.js'
+import { downloadIcon } from '../download-icon.js'
 import type { DateWords } from './dates.js'
 import type { Entry } from './entries.js'
 import { kindOf } from './kind-of.js'
@@ -31,7 +32,7 @@ export interface RowState {
 }
 
 export const folderIcon = () => draw('M3 6h6l2 2.5h10V19H3z')
-export const downloadIcon = () => draw('M12 4v11M7.5 10.5 12 15l4.5-4.5M4 19.5h16')
+
 /** One entry on the page; it renders into an element of its own, so that the focus stays where the entry goes. */
 export class Row {
   readonly element = document.createElement('div')
@@ -79,7 +80,7 @@ function template(entry: Entry, context: RowContext, { reachable }: RowState): T
         part="name"
         tabindex=${tab}
         title=${name}
-        ?disabled=${context.disabled}
+        ?disabled=${context.disabled && kind === 'file'}
         data-do="enter"
       >
         <bdi><span>${stem}</span><span>${tail}</span></bdi>

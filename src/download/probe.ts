@@ -4,7 +4,8 @@
 export type Finding =
   'works' | 'expired' | 'forbidden' | 'not-found' | 'busy' | 'network' | 'cors' | 'unknown'
 
-const PRIVATE: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }
+/** Nothing is sent along that the store need not know, and nothing is kept. */
+export const PRIVATE: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }
 
 /** As the stores say it: `ExpiredToken`, `Request has expired`, `Signature not valid in the specified time frame`. */
 const EXPIRED = /expired|time frame/i
@@ -13,7 +14,10 @@ export async function probe(url: string): Promise<Finding> {
   const policy = watchPolicy(url)
   try {
     const answer = await fetch(url, { ...PRIVATE, headers: { Range: 'bytes=0-0' } })
-    return await read(answer)
+    // An empty object has no first byte.
+    if (!answer.ok && answer.status !== 416) return await findingOf(answer)
+    await answer.body?.cancel()
+    return 'works'
   } catch {
     if (policy.violated) return 'unknown'
     // Any answer at all, which nobody may read, parts a store that is silent from one that is not there.
@@ -24,21 +28,13 @@ export async function probe(url: string): Promise<Finding> {
   }
 }
 
-async function read(answer: Response): Promise<Finding> {
-  const { status, ok } = answer
-  // An empty object has no first byte.
-  if (ok || status === 416) {
-    await answer.body?.cancel()
-    return 'works'
-  }
-  return findingOf(status, (await answer.text().catch(() => '')).slice(0, 65_536))
-}
-
-/** What the store's answer means. `body`: the start of its text. */
-export function findingOf(status: number, body: string): Finding {
+/** What a store's refusal means; reads it. */
+export async function findingOf(refusal: Response): Promise<Finding> {
+  const { status } = refusal
+  const text = (await refusal.text().catch(() => '')).slice(0, 65_536)
   if (status === 404) return 'not-found'
   if (status === 408 || status === 429 || status >= 500) return 'busy'
-  return EXPIRED.test(body) ? 'expired' : 'forbidden'
+  return EXPIRED.test(text) ? 'expired' : 'forbidden'
 }
 
 function watchPolicy(url: string) {

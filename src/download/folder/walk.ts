@@ -13,12 +13,11 @@ export interface WalkedFile {
   readonly modified: number
 }
 
-/** Files as they are, folders as what is in them. `found`: how many there are so far. */
+/** Files as they are, folders as what is in them. */
 export async function walk(
   entries: readonly Entry[],
   list: ListAll,
   signal: AbortSignal,
-  found: (count: number) => void = () => {},
 ): Promise<readonly WalkedFile[]> {
   const files = new Map<string, WalkedFile>()
   for (const { kind, key, size, modified } of entries) {
@@ -28,7 +27,6 @@ export async function walk(
         // A key that ends in a slash only marks a folder.
         if (!object.key.endsWith('/'))
           files.set(object.key, { ...object, modified: Date.parse(object.modified) })
-        found(files.size)
       }
   }
   return [...files.values()]

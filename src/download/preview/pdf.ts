@@ -1,5 +1,5 @@
 import { UploadError } from '../../queue/errors.js'
-import { findingOf } from '../probe.js'
+import { findingOf, PRIVATE } from '../probe.js'
 import { trouble, troubleOf } from './trouble.js'
 import type { View, ViewTask } from './view.js'
 
@@ -30,13 +30,8 @@ export const pdf: View = async (task) => {
 
 /** `null`: larger than what a preview should hold. */
 async function read(url: string, { signal }: ViewTask): Promise<Blob | null> {
-  const answer = await fetch(url, {
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    cache: 'no-store',
-    signal,
-  })
-  if (!answer.ok) throw troubleOf(findingOf(answer.status, (await answer.text()).slice(0, 65_536)), url)
+  const answer = await fetch(url, { ...PRIVATE, signal })
+  if (!answer.ok) throw troubleOf(await findingOf(answer), url)
   if (Number(answer.headers.get('content-length')) > MOST) {
     await answer.body?.cancel()
     return null

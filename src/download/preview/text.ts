@@ -1,5 +1,5 @@
 import { UploadError } from '../../queue/errors.js'
-import { findingOf } from '../probe.js'
+import { findingOf, PRIVATE } from '../probe.js'
 import { decodeText } from './decode.js'
 import { trouble, troubleOf } from './trouble.js'
 import type { View, ViewTask } from './view.js'
@@ -27,16 +27,14 @@ export const text: View = async (task) => {
 
 async function read(url: string, { signal }: ViewTask) {
   const answer = await fetch(url, {
+    ...PRIVATE,
     headers: { Range: `bytes=0-${MOST_TEXT - 1}` },
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    cache: 'no-store',
     signal,
   })
   const charset = /charset="?([\w-]+)/i.exec(answer.headers.get('content-type') ?? '')?.[1]
   // An empty object has no such range.
   if (answer.status === 416) return { bytes: new Uint8Array(), charset, cut: false }
-  if (!answer.ok) throw troubleOf(findingOf(answer.status, (await answer.text()).slice(0, 65_536)), url)
+  if (!answer.ok) throw troubleOf(await findingOf(answer), url)
   const { bytes, more } = await start(answer)
   const size = Number(/\/(\d+)$/.exec(answer.headers.get('content-range') ?? '')?.[1] ?? NaN)
   // Where the store does not let the page read the size, a full measure is taken for the beginning of more.

@@ -1,6 +1,6 @@
 /** The bytes of one object, however often the connection breaks. */
 import { isUploadError, UploadError } from '../../../queue/errors.js'
-import { findingOf, probe } from '../../probe.js'
+import { findingOf, PRIVATE, probe } from '../../probe.js'
 
 export interface RemotePorts {
   /** A fresh URL for the object. */
@@ -102,9 +102,7 @@ export class RemoteFile {
   async #fetch(url: string, headers: HeadersInit): Promise<Response> {
     const signal = this.#signal
     try {
-      // Nothing is sent along that the store need not know, and nothing is kept.
-      const quiet: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }
-      return await fetch(url, { ...quiet, headers, signal })
+      return await fetch(url, { ...PRIVATE, headers, signal })
     } catch (error) {
       signal.throwIfAborted()
       if (this.#at > 0 || this.#breaks > 0) throw error
@@ -153,8 +151,7 @@ function failure(code: string, retryable = false): UploadError {
 }
 
 async function refusal(answer: Response): Promise<UploadError> {
-  const text = (await answer.text().catch(() => '')).slice(0, 65_536)
-  const code = findingOf(answer.status, text)
+  const code = await findingOf(answer)
   return failure(code, code === 'busy' || code === 'expired')
 }
 

@@ -24,7 +24,7 @@ const styles = [colours, outcomes, frame, buttons, actions, heard, folderStyles]
  * @fires {CustomEvent<{ prefix: string, count: number, more: boolean }>} folder-load - A page of the list has come; `count` are there now.
  * @fires {CustomEvent<{ error: LinkError }>} folder-error - Something failed; `error.code`, `error.message` and `error.hint` tell what.
  * @fires {CustomEvent<{ key: string }>} download-start - A download has begun.
- * @fires {CustomEvent<{ keys: readonly string[], validity: number }>} folder-copy - Links were copied; `validity` in seconds, as chosen.
+ * @fires {CustomEvent<{ keys: readonly string[], validity: number }>} folder-copy - Links are on the clipboard; `validity`: seconds that all of them work.
  * @fires {CustomEvent<{ keys: readonly string[], failed: readonly string[] }>} folder-save - A ZIP was saved, without those that failed.
  *
  * @csspart base - The frame around everything.

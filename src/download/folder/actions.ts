@@ -33,6 +33,8 @@ interface Copied {
   /** Secrets: they go to the clipboard and nowhere else. */
   readonly text: string
   readonly keys: readonly string[]
+  /** Seconds that all of them work. */
+  readonly validity: number
   /** What the user hears of it. */
   readonly outcome: string
 }
@@ -59,20 +61,20 @@ export class Actions {
   }
 
   copyLink({ key }: Entry): void {
-    const { words, validity } = this.#ports
-    const asked = validity()
+    const { words } = this.#ports
+    const asked = this.#ports.validity()
     this.#copy(`${asked} ${key}`, async ({ signal }) => {
-      const link = await this.#share(key, asked, signal)
-      const time = lifeWords(link.validity, words().format.locale)
+      const { url, validity } = await this.#share(key, asked, signal)
       const { strings, format } = words()
-      const left = link.validity === Infinity ? [] : [format.fill(strings.linkLeft, { time })]
-      return { text: link.url, keys: [key], outcome: join(strings.linkCopied, ...left) }
+      const time = lifeWords(validity, format.locale)
+      const left = validity === Infinity ? [] : [format.fill(strings.linkLeft, { time })]
+      return { text: url, keys: [key], validity, outcome: join(strings.linkCopied, ...left) }
     })
   }
 
   copyLinks(entries: readonly Entry[], as: 'lines' | 'csv'): void {
-    const { words, validity, prefix } = this.#ports
-    const asked = validity()
+    const { words, prefix } = this.#ports
+    const asked = this.#ports.validity()
     // Names may hold whatever would stand between them.
     const id = JSON.stringify([as, asked, ...entries.map(({ key }) => key)])
     this.#copy(id, async ({ signal, report }) => {
@@ -82,9 +84,9 @@ export class Actions {
       const sign = (key: string, either: AbortSignal) => this.#share(key, asked, either)
       const { now } = browserClock
       const wanted = { entries, prefix: prefix(), as, list: this.listAll, sign, now, progress }
-      const { text, keys } = await manyLinks(wanted, signal)
+      const { text, keys, validity } = await manyLinks(wanted, signal)
       const outcome = words().format.fill(words().strings.linksCopied, { count: keys.length })
-      return { text, keys, outcome }
+      return { text, keys, validity, outcome }
     })
   }
 
@@ -114,8 +116,7 @@ export class Actions {
       .list({ prefix, ...(cursor !== undefined && { cursor }), ...this.#ports.sent() }, { signal })
 
   #copy(id: string, make: (report: Report) => Promise<Copied>): void {
-    const { work, tell, validity } = this.#ports
-    const asked = validity()
+    const { work, tell } = this.#ports
     work.start(async (report) => {
       const held = this.#held
       this.#held = undefined
@@ -128,8 +129,8 @@ export class Actions {
         throw error
       }
       report.signal.throwIfAborted()
-      const { keys, outcome } = await made
-      tell('folder-copy', { keys, validity: asked })
+      const { keys, validity, outcome } = await made
+      tell('folder-copy', { keys, validity })
       return outcome
     })
   }

@@ -8,7 +8,7 @@ export interface PresignedFolderEventMap {
   'folder-load': CustomEvent<{ readonly prefix: string; readonly count: number; readonly more: boolean }>
   'folder-error': CustomEvent<{ readonly error: LinkError }>
   'download-start': CustomEvent<{ readonly key: string }>
-  /** Links were copied, each for so many seconds at the most. */
+  /** Links were copied; seconds that all of them work. */
   'folder-copy': CustomEvent<{ readonly keys: readonly string[]; readonly validity: number }>
   /** A ZIP was saved, without those that failed. */
   'folder-save': CustomEvent<{ readonly keys: readonly string[]; readonly failed: readonly string[] }>

@@ -22,6 +22,8 @@ export interface LinksText {
   /** Full of secrets. */
   readonly text: string
   readonly keys: readonly string[]
+  /** Seconds that all of them work; `Infinity` where nobody says. */
+  readonly validity: number
 }
 
 /** Signing requests at once: a browser opens six connections to a host. */
@@ -32,13 +34,13 @@ export async function manyLinks(wanted: ManyLinks, signal: AbortSignal): Promise
   const files = await walk(wanted.entries, wanted.list, signal)
   const links = await signAll(files, wanted, signal)
   const keys = files.map(({ key }) => key)
-  const urls = links.map(({ url }) => url)
-  if (wanted.as === 'lines') return { text: urls.map((url) => `${url}\n`).join(''), keys }
+  const validity = links.reduce((least, link) => Math.min(least, link.validity), Infinity)
+  if (wanted.as === 'lines') return { text: links.map(({ url }) => `${url}\n`).join(''), keys, validity }
   const rows = files.map(({ key, size }, i) => {
     const link = links[i] as Link
     return [key.slice(wanted.prefix.length), String(size), link.url, until(link, wanted.now())]
   })
-  return { text: csv([['name', 'size', 'link', 'valid until'], ...rows]), keys }
+  return { text: csv([['name', 'size', 'link', 'valid until'], ...rows]), keys, validity }
 }
 
 async function signAll(

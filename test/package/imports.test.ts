@@ -36,7 +36,7 @@ const table: Readonly<Record<string, Rule>> = {
   download: {
     folders: ['grant', 'locales', 'ui'],
     modules: ['wire', ...ports],
-    packages: /^(lit(\/|$)|@tanstack\/virtual-core$|client-zip$)/,
+    packages: /^(lit(\/|$)|client-zip$)/,
   },
   index: { folders: ['queue', 'grant', 'locales', 'upload', 'download'], modules: ['wire'] },
   // Types only: they add to those of the framework.

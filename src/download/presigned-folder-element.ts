@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit'
 import { actions, heard, outcomes } from '../ui/actions-look.js'
 import { buttons, colours, frame } from '../ui/look.js'
-import type { PresignedFolderEventMap } from './folder/events.js'
 import { tell } from './folder/events.js'
 import { failureLine } from './folder/failure-line.js'
 import { FolderCore } from './folder/folder-core.js'
@@ -124,6 +123,4 @@ declare global {
   interface HTMLElementTagNameMap {
     'presigned-folder': PresignedFolderElement
   }
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging is the only way to type listeners
-  interface GlobalEventHandlersEventMap extends PresignedFolderEventMap {}
 }

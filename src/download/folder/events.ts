@@ -28,3 +28,8 @@ export function tell<Name extends keyof Details>(
   const cancelable = name === 'folder-open'
   return target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }))
 }
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging is the only way to type listeners
+  interface GlobalEventHandlersEventMap extends PresignedFolderEventMap {}
+}

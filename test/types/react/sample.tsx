@@ -15,6 +15,7 @@ export function Sample() {
         required
         accept="image/*"
         max-size="20MB"
+        share
         while-uploading="wait"
         context={{ album: 7 }}
         headers={() => ({ 'x-csrf': '1' })}

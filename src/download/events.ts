@@ -17,7 +17,7 @@ export interface LinkError {
 export interface PresignedDownloadEventMap {
   'download-start': CustomEvent<{ readonly key: string }>
   'download-error': CustomEvent<{ readonly key: string; readonly task: LinkTask; readonly error: LinkError }>
-  'share-copy': CustomEvent<{ readonly key: string; readonly validity: number }>
+  'download-copy': CustomEvent<{ readonly key: string; readonly validity: number }>
 }
 
 export function tell<Name extends keyof PresignedDownloadEventMap>(

@@ -30,7 +30,7 @@ import { openTab } from './tab.js'
  *
  * @fires {CustomEvent<{ key: string }>} download-start - The browser was sent to fetch the object.
  * @fires {CustomEvent<{ key: string, task: LinkTask, error: LinkError }>} download-error - A download, a copy or a preview failed.
- * @fires {CustomEvent<{ key: string, validity: number }>} share-copy - A link is on the clipboard; `validity`: seconds it works.
+ * @fires {CustomEvent<{ key: string, validity: number }>} download-copy - A link is on the clipboard; `validity`: seconds it works.
  *
  * @csspart base - Around everything.
  * @csspart preview - What the file looks like.
@@ -93,7 +93,7 @@ export class PresignedDownloadElement extends LinkElement {
     words: () => this.words,
     links: () => this.links,
     announce: (text) => this.#announce(text),
-    copied: (validity) => tell(this, 'share-copy', { key: this.objectKey, validity }),
+    copied: (validity) => tell(this, 'download-copy', { key: this.objectKey, validity }),
     failed: (task, error) => this.#fail(task, error),
   }
   readonly #sharing = new PartWhenWanted(

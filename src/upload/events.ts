@@ -14,7 +14,7 @@ export interface PresignedUploadEventMap {
   'upload-success': CustomEvent<ItemDetail>
   'upload-error': CustomEvent<ItemDetail>
   'upload-remove': CustomEvent<ItemDetail>
-  'upload-link': CustomEvent<ItemDetail & { readonly validity: number }>
+  'upload-copy': CustomEvent<ItemDetail & { readonly validity: number }>
   'upload-complete': CustomEvent<{ readonly done: readonly Item[]; readonly failed: readonly Item[] }>
 }
 

@@ -35,7 +35,7 @@ import { zone } from './zone.js'
  * @fires {CustomEvent<{ item: Item }>} upload-success - The store has the file.
  * @fires {CustomEvent<{ item: Item }>} upload-error - The item failed or was cancelled; `item.error` tells why.
  * @fires {CustomEvent<{ item: Item }>} upload-remove - The item left the list.
- * @fires {CustomEvent<{ item: Item, validity: number }>} upload-link - A link to the item is on the clipboard; it works for so many seconds.
+ * @fires {CustomEvent<{ item: Item, validity: number }>} upload-copy - A link to the item is on the clipboard; it works for so many seconds.
  * @fires {CustomEvent<{ done: readonly Item[], failed: readonly Item[] }>} upload-complete - Nothing runs or waits any more.
  *
  * @csspart base - The frame around everything.

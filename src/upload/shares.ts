@@ -81,7 +81,7 @@ export class Shares {
         const item = this.#host.queue.get(id)
         const detail = { item, validity }
         if (item)
-          source.dispatchEvent(new CustomEvent('upload-link', { detail, bubbles: true, composed: true }))
+          source.dispatchEvent(new CustomEvent('upload-copy', { detail, bubbles: true, composed: true }))
       },
     })
     return { control, place }

@@ -14,7 +14,7 @@ afterEach(() => {
 /** As a store hands a file to a browser that shall save it. */
 export const SAVED = { 'Content-Type': 'text/plain', 'Content-Disposition': 'attachment; filename="a.txt"' }
 
-type EventName = 'download-start' | 'download-error' | 'share-copy'
+type EventName = 'download-start' | 'download-error' | 'download-copy'
 
 export class Download {
   readonly element: PresignedDownloadElement
@@ -38,7 +38,7 @@ export class Download {
       const url = this.objects[Math.min(this.asked.length, this.objects.length) - 1]?.url ?? ''
       return { url, validity: this.validity }
     }
-    for (const type of ['download-start', 'download-error', 'share-copy'] satisfies EventName[])
+    for (const type of ['download-start', 'download-error', 'download-copy'] satisfies EventName[])
       this.element.addEventListener(type, (event) => this.events.push(event))
     parent.append(this.element)
     made.add(this.element)

@@ -69,7 +69,7 @@ describe('links to files that have arrived', () => {
     const select = upload.share()!.querySelector('select')!
     select.value = '7200'
     select.dispatchEvent(new Event('change'))
-    const copied = next(upload.element, 'upload-link')
+    const copied = next(upload.element, 'upload-copy')
     upload.press('Copy link to a.txt')
     const { detail } = await copied
     expect(upload.asked).to.deep.equal([

@@ -38,7 +38,7 @@ export function Sample() {
         validity="2h"
         share
         preview
-        onshare-copy={({ detail }) => console.log(detail.key, detail.validity.toFixed())}
+        ondownload-copy={({ detail }) => console.log(detail.key, detail.validity.toFixed())}
         ondownload-error={({ detail }) => console.log(detail.error.hint)}
       />
       {/* @ts-expect-error -- no such property */}

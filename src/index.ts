@@ -1,7 +1,7 @@
 export { PresignedUploadElement } from './upload/presigned-upload-element.js'
 export { PresignedDownloadElement } from './download/presigned-download-element.js'
 export { PresignedFolderElement } from './download/presigned-folder-element.js'
-export type { PresignedFolderEventMap } from './download/folder/events.js'
+export type { FolderTask, PresignedFolderEventMap } from './download/folder/events.js'
 export type { LinkFunction, LinkRequest } from './grant/links.js'
 export type { SignFunction } from './grant/client.js'
 export type { PresignedUploadEventMap } from './upload/events.js'

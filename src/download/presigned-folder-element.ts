@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { actions, heard, outcomes } from '../ui/actions-look.js'
 import { buttons, colours, frame } from '../ui/look.js'
-import { tell } from './folder/events.js'
+import { tell, type FolderTask } from './folder/events.js'
 import { failureLine } from './folder/failure-line.js'
 import { FolderCore } from './folder/folder-core.js'
 import type { FolderFace } from './folder/folder-face.js'
@@ -21,7 +21,7 @@ const styles = [colours, outcomes, frame, buttons, actions, heard, folderStyles]
  *
  * @fires {CustomEvent<{ prefix: string }>} folder-open - The user opens a folder. A page that prevents it sets `folder` itself.
  * @fires {CustomEvent<{ prefix: string, count: number, more: boolean }>} folder-load - A page of the list has come; `count` are there now.
- * @fires {CustomEvent<{ error: LinkError }>} folder-error - Something failed; `error.code`, `error.message` and `error.hint` tell what.
+ * @fires {CustomEvent<{ task: FolderTask, error: LinkError }>} folder-error - A list, a download, a copy or a ZIP failed.
  * @fires {CustomEvent<{ key: string }>} download-start - A download has begun.
  * @fires {CustomEvent<{ keys: readonly string[], validity: number }>} folder-copy - Links are on the clipboard; `validity`: seconds that all of them work.
  * @fires {CustomEvent<{ keys: readonly string[], failed: readonly string[] }>} folder-save - A ZIP was saved, without those that failed.
@@ -107,7 +107,7 @@ export class PresignedFolderElement extends FolderCore {
       settings: () => this.#settings,
       changed: () => this.requestUpdate(),
       announce: (text: string) => this.announce(text),
-      failed: (error: unknown) => void this.fail(error),
+      failed: (task: FolderTask, error: unknown) => void this.fail(task, error),
       forgive: () => (this.failure = undefined),
     }
     return new Face(host, styles)

@@ -90,7 +90,7 @@ describe('links of a folder', () => {
     const folder = await FolderHarness.of(bucket, 'share')
     clipboard.blocked = true
     folder.press('Copy link to b.txt')
-    await until(() => folder.errors.includes('copy-blocked'))
+    await until(() => folder.errors.includes('share copy-blocked'))
     clipboard.blocked = false
     const asked = bucket.requests.length
     folder.press('Copy link to b.txt')

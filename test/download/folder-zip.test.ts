@@ -130,7 +130,7 @@ describe('a ZIP of a folder', () => {
       folder.press('Download all as ZIP')
       await until(() => folder.failure)
       // WebKit does not tell a store that answers to nobody from one that is not there.
-      expect(folder.errors.join()).to.match(/^(cors|network)$/)
+      expect(folder.errors.join()).to.match(/^save (cors|network)$/)
       expect(seen.file).to.equal(undefined)
     } finally {
       seen.restore()

@@ -90,7 +90,7 @@ describe('a folder', () => {
     const folder = await FolderHarness.of(bucket)
     await until(() => folder.failure)
     expect(folder.failure).to.equal('The server cannot be reached')
-    expect(folder.errors).to.deep.equal(['endpoint-unreachable'])
+    expect(folder.errors).to.deep.equal(['list endpoint-unreachable'])
     expect(folder.names.length).to.equal(20)
     expect(folder.count).to.equal('20 items so far')
     refuse = false

@@ -5,7 +5,7 @@ import { lifeWords } from '../../ui/life.js'
 import { join } from '../../ui/format.js'
 import type { LinkWords } from '../../ui/link-words.js'
 import type { Entry } from './entries.js'
-import type { Tell } from './events.js'
+import type { FolderTask, Tell } from './events.js'
 import { nameOf } from './path.js'
 import { pickFile } from './pick-file.js'
 import { deliver } from '../deliver.js'
@@ -23,7 +23,7 @@ export interface ActionsPorts {
   /** Seconds that a copied link should work. */
   readonly validity: () => number
   readonly tell: Tell
-  readonly failed: (error: unknown) => void
+  readonly failed: (task: FolderTask, error: unknown) => void
 }
 
 /** Milliseconds for which a text waits for another press: what it says of its life is no longer true later. */
@@ -50,11 +50,11 @@ export class Actions {
   }
 
   download({ key, name }: Entry): void {
-    const { work, links, words, tell } = this.#ports
-    work.start(async ({ signal }) => {
+    const { work, links, words, tell, failed } = this.#ports
+    work.start('download', async ({ signal }) => {
       const { url } = await links().download({ key, filename: name, ...this.#ports.sent() }, { signal })
       signal.throwIfAborted()
-      deliver(url, undefined, this.#ports.failed)
+      deliver(url, undefined, (error) => failed('download', error))
       tell('download-start', { key })
       return words().strings.downloadStarted
     })
@@ -94,7 +94,7 @@ export class Actions {
   save(entries: readonly Entry[]): void {
     const { work, words, prefix, tell } = this.#ports
     const name = `${nameOf(prefix()).replaceAll('/', '') || 'files'}.zip`
-    work.start(async (report) => {
+    work.start('save', async (report) => {
       const picking = pickFile(name)
       const [chosen, { saveZip }] = await Promise.all([picking, import('./archive/save-zip.js')])
       const { sign, listAll: list } = this
@@ -117,7 +117,7 @@ export class Actions {
 
   #copy(id: string, make: (report: Report) => Promise<Copied>): void {
     const { work, tell } = this.#ports
-    work.start(async (report) => {
+    work.start('share', async (report) => {
       const held = this.#held
       this.#held = undefined
       const isGood = held?.for === id && browserClock.now() - held.at < HOLD

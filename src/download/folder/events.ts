@@ -1,12 +1,15 @@
 import type { LinkError } from '../events.js'
 
+/** What was being done. */
+export type FolderTask = 'list' | 'download' | 'share' | 'save'
+
 /** What `<presigned-folder>` tells, by name. A signed URL is in none of it. */
 export interface PresignedFolderEventMap {
   /** The user opens a folder; a page that prevents it sets `folder` itself. */
   'folder-open': CustomEvent<{ readonly prefix: string }>
   /** A page of it is there. */
   'folder-load': CustomEvent<{ readonly prefix: string; readonly count: number; readonly more: boolean }>
-  'folder-error': CustomEvent<{ readonly error: LinkError }>
+  'folder-error': CustomEvent<{ readonly task: FolderTask; readonly error: LinkError }>
   'download-start': CustomEvent<{ readonly key: string }>
   /** Links were copied; seconds that all of them work. */
   'folder-copy': CustomEvent<{ readonly keys: readonly string[]; readonly validity: number }>

@@ -3,7 +3,7 @@ import { state } from '../../ui/decorators.js'
 import { speak } from '../../ui/speak.js'
 import { mark } from '../../ui/states.js'
 import { Browsing, type Change } from './browsing.js'
-import { tell } from './events.js'
+import { tell, type FolderTask } from './events.js'
 import type { LinkError } from '../events.js'
 import { failureOf } from './failure.js'
 import type { FolderFace } from './folder-face.js'
@@ -102,12 +102,12 @@ export abstract class FolderCore extends FolderProperties {
     speak(this.renderRoot.querySelector('.heard'), text)
   }
 
-  protected async fail(error: unknown): Promise<void> {
+  protected async fail(task: FolderTask, error: unknown): Promise<void> {
     const { here } = this
     const failure = await failureOf(error, this.words)
     if (here !== this.here) return
     this.failure = failure
-    tell(this, 'folder-error', { error: failure })
+    tell(this, 'folder-error', { task, error: failure })
   }
 
   /** What goes with each request. */
@@ -120,7 +120,7 @@ export abstract class FolderCore extends FolderProperties {
     this.requestUpdate()
     const { contents } = this.browsing
     if (what === 'view') this.announce(this.face?.count ?? '')
-    else if (contents?.state === 'failed') void this.fail(contents.error)
+    else if (contents?.state === 'failed') void this.fail('list', contents.error)
     else if (contents?.state === 'ready') void this.#arrived()
     else this.failure = undefined
   }
@@ -132,7 +132,7 @@ export abstract class FolderCore extends FolderProperties {
     try {
       this.face ??= await this.#loadFace()
     } catch (error) {
-      return this.fail(error)
+      return this.fail('list', error)
     }
     tell(this, 'folder-load', { prefix, count: entries.length, more })
     // What is fetched in the background is told when it is complete.

@@ -14,7 +14,7 @@ import { PicturesOnDemand } from './pictures-on-demand.js'
 import type { RowAction, RowContext } from './row.js'
 import { listStyles } from './list-styles.js'
 import { skeleton } from './skeleton.js'
-import type { Tell } from './events.js'
+import type { FolderTask, Tell } from './events.js'
 import { Work } from './work.js'
 
 export interface FaceHost {
@@ -25,7 +25,7 @@ export interface FaceHost {
   readonly settings: () => FaceSettings
   readonly changed: () => void
   readonly announce: (text: string) => void
-  readonly failed: (error: unknown) => void
+  readonly failed: (task: FolderTask, error: unknown) => void
   /** Takes away what is said of the last failure. */
   readonly forgive: () => void
   readonly go: (prefix: string) => void

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { isAbort } from '../../queue/errors.js'
 import { doneIcon } from '../../ui/icons.js'
 import type { LinkWords } from '../../ui/link-words.js'
+import type { FolderTask } from './events.js'
 
 export interface Report {
   /** Ends when the user cancels, or when something else is begun. */
@@ -15,7 +16,7 @@ export interface WorkPorts {
   /** `view()` answers something else from now on. */
   readonly changed: () => void
   readonly announce: (text: string) => void
-  readonly failed: (error: unknown) => void
+  readonly failed: (task: FolderTask, error: unknown) => void
 }
 
 /** What takes its time and can be cancelled: one at once. Tells how far it is, and what came of it. */
@@ -34,7 +35,7 @@ export class Work {
   }
 
   /** `run` begins at once, while a press is still being handled; what it answers is shown and announced. */
-  start(run: (report: Report) => Promise<string>): void {
+  start(task: FolderTask, run: (report: Report) => Promise<string>): void {
     this.cancel()
     const running = (this.#running = new AbortController())
     const report = (text: string, part?: number) => {
@@ -42,8 +43,8 @@ export class Work {
     }
     report(this.#ports.words().strings.preparing)
     void run({ signal: running.signal, report }).then(
-      (text) => this.#end(running, text),
-      (error: unknown) => this.#end(running, '', error),
+      (text) => this.#end(running, task, text),
+      (error: unknown) => this.#end(running, task, '', error),
     )
   }
 
@@ -70,13 +71,13 @@ export class Work {
     </span>`
   }
 
-  #end(running: AbortController, text: string, error?: unknown): void {
+  #end(running: AbortController, task: FolderTask, text: string, error?: unknown): void {
     if (this.#running !== running) return
     this.#running = undefined
     this.#show(text)
     // The user has thought better of it.
     if (isAbort(error)) return
-    if (error !== undefined) this.#ports.failed(error)
+    if (error !== undefined) this.#ports.failed(task, error)
     else if (text !== '') this.#ports.announce(text)
   }
 

@@ -71,6 +71,7 @@ export class Bucket {
 export class FolderHarness {
   readonly bucket: Bucket
   readonly element: PresignedFolderElement
+  /** What failed, and why. */
   readonly errors: string[] = []
 
   constructor(html: string, bucket: Bucket) {
@@ -81,7 +82,9 @@ export class FolderHarness {
     customElements.upgrade(this.element)
     this.bucket = bucket
     this.element.sign = bucket.answer
-    this.element.addEventListener('folder-error', ({ detail }) => this.errors.push(detail.error.code))
+    this.element.addEventListener('folder-error', ({ detail }) =>
+      this.errors.push(`${detail.task} ${detail.error.code}`),
+    )
   }
 
   /** Once the first page is there. */

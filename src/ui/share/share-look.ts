@@ -31,6 +31,7 @@ export const choiceLook = css`
 
 /** On top of colours, buttons and outcomes. */
 export const shareLook = css`
+  ${choiceLook}
   .share {
     display: flex;
     flex-wrap: wrap;

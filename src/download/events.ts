@@ -6,7 +6,7 @@ export type LinkTask = 'download' | 'share' | 'preview'
 /** What went wrong with a link. No signed URL is in it. */
 export interface LinkError {
   /** For programs; an endpoint may add its own. */
-  readonly code: LinkErrorCode | 'blocked-by-csp' | 'tab-blocked' | 'internal' | (string & {})
+  readonly code: LinkErrorCode | 'internal' | (string & {})
   /** For the user, in their language. */
   readonly message: string
   /** For the page's author: what to change; may be empty. */

@@ -65,6 +65,8 @@ export const enLinks: LinkStrings = {
     unplayable: 'This browser cannot show the file',
     'copy-blocked': 'The browser did not let the page copy. Press once more',
     'not-saved': 'The file could not be saved',
+    'blocked-by-csp': 'This page does not allow downloads from the storage',
+    'tab-blocked': 'The browser opened no tab. Allow pop-ups for this page',
     'too-large': 'Too much to be saved at once in this browser: {size}, at most {mostSize}',
   },
   linkFailed: 'Something went wrong',

@@ -128,6 +128,8 @@ export type LinkErrorCode =
   | 'unplayable'
   | 'copy-blocked'
   | 'not-saved'
+  | 'blocked-by-csp'
+  | 'tab-blocked'
   | 'too-large'
 
 /** The words about links, downloads and folders; they come with what shows them. */

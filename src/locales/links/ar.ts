@@ -129,6 +129,8 @@ export const arLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'لا يستطيع هذا المتصفح عرض الملف',
     'copy-blocked': 'لم يسمح المتصفح بالنسخ. اضغط مرة أخرى',
     'not-saved': 'تعذّر حفظ الملف',
+    'blocked-by-csp': 'لا تسمح هذه الصفحة بالتنزيل من مساحة التخزين',
+    'tab-blocked': 'لم يفتح المتصفح علامة تبويب. اسمح بالنوافذ المنبثقة لهذه الصفحة',
     'too-large': 'أكبر مما يمكن لهذا المتصفح حفظه دفعة واحدة: {size}، والحد الأقصى {mostSize}',
   },
   linkFailed: 'حدث خطأ ما',

@@ -69,6 +69,8 @@ export const deLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'Dieser Browser kann die Datei nicht anzeigen',
     'copy-blocked': 'Der Browser hat das Kopieren nicht zugelassen. Versuchen Sie es noch einmal',
     'not-saved': 'Die Datei konnte nicht gespeichert werden',
+    'blocked-by-csp': 'Diese Seite erlaubt keine Downloads aus dem Speicher',
+    'tab-blocked': 'Der Browser hat keinen Tab geöffnet. Erlauben Sie Pop-ups für diese Seite',
     'too-large': 'Zu viel, um es in diesem Browser auf einmal zu speichern: {size}, höchstens {mostSize}',
   },
   linkFailed: 'Etwas ist schiefgegangen',

@@ -98,6 +98,8 @@ export const esLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'Este navegador no puede mostrar el archivo',
     'copy-blocked': 'El navegador no permitió copiar. Pulsa otra vez',
     'not-saved': 'No se pudo guardar el archivo',
+    'blocked-by-csp': 'Esta página no permite descargas desde el almacenamiento',
+    'tab-blocked': 'El navegador no abrió ninguna pestaña. Permite las ventanas emergentes en esta página',
     'too-large': 'Demasiado para guardarlo de una vez en este navegador: {size}, como máximo {mostSize}',
   },
   linkFailed: 'Algo salió mal',

@@ -86,6 +86,8 @@ export const frLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'Ce navigateur ne peut pas afficher le fichier',
     'copy-blocked': 'Le navigateur n’a pas autorisé la copie. Appuyez encore une fois',
     'not-saved': 'Le fichier n’a pas pu être enregistré',
+    'blocked-by-csp': 'Cette page n’autorise pas les téléchargements depuis l’espace de stockage',
+    'tab-blocked': 'Le navigateur n’a pas ouvert d’onglet. Autorisez les fenêtres pop-up pour cette page',
     'too-large':
       'Trop volumineux pour être enregistré en une fois dans ce navigateur : {size}, au maximum {mostSize}',
   },

@@ -66,6 +66,8 @@ export const idLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'Browser ini tidak dapat menampilkan file',
     'copy-blocked': 'Browser tidak mengizinkan penyalinan. Tekan sekali lagi',
     'not-saved': 'File tidak dapat disimpan',
+    'blocked-by-csp': 'Halaman ini tidak mengizinkan unduhan dari penyimpanan',
+    'tab-blocked': 'Browser tidak membuka tab. Izinkan pop-up untuk halaman ini',
     'too-large': 'Terlalu besar untuk disimpan sekaligus di browser ini: {size}, paling besar {mostSize}',
   },
   linkFailed: 'Terjadi kesalahan',

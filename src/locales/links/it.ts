@@ -90,6 +90,8 @@ export const itLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'Questo browser non può mostrare il file',
     'copy-blocked': 'Il browser non ha consentito la copia. Premi ancora una volta',
     'not-saved': 'Impossibile salvare il file',
+    'blocked-by-csp': 'Questa pagina non consente download dallo spazio di archiviazione',
+    'tab-blocked': 'Il browser non ha aperto la scheda. Consenti i popup per questa pagina',
     'too-large': 'Troppo grande da salvare in una volta in questo browser: {size}, al massimo {mostSize}',
   },
   linkFailed: 'Qualcosa è andato storto',

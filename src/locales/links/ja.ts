@@ -66,6 +66,8 @@ export const jaLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'このブラウザーではファイルを表示できません',
     'copy-blocked': 'ブラウザーがコピーを許可しませんでした。もう一度押してください',
     'not-saved': 'ファイルを保存できませんでした',
+    'blocked-by-csp': 'このページではストレージからのダウンロードは許可されていません',
+    'tab-blocked': 'ブラウザーがタブを開きませんでした。このページのポップアップを許可してください',
     'too-large': 'このブラウザーで一度に保存するには大きすぎます: {size}（上限 {mostSize}）',
   },
   linkFailed: '問題が発生しました',

@@ -66,6 +66,8 @@ export const koLinks: LinkStrings & { readonly locale: string } = {
     unplayable: '이 브라우저에서는 파일을 표시할 수 없습니다',
     'copy-blocked': '브라우저에서 복사를 허용하지 않았습니다. 한 번 더 누르세요',
     'not-saved': '파일을 저장하지 못했습니다',
+    'blocked-by-csp': '이 페이지에서는 저장소에서 다운로드할 수 없습니다',
+    'tab-blocked': '브라우저가 탭을 열지 않았습니다. 이 페이지의 팝업을 허용하세요',
     'too-large': '이 브라우저에서 한 번에 저장하기에는 너무 큽니다: {size}, 최대 {mostSize}',
   },
   linkFailed: '문제가 발생했습니다',

@@ -90,6 +90,8 @@ export const ptBRLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'Este navegador não consegue mostrar o arquivo',
     'copy-blocked': 'O navegador não permitiu copiar. Pressione mais uma vez',
     'not-saved': 'Não foi possível salvar o arquivo',
+    'blocked-by-csp': 'Esta página não permite downloads do armazenamento',
+    'tab-blocked': 'O navegador não abriu uma aba. Permita pop-ups nesta página',
     'too-large': 'Grande demais para salvar de uma vez neste navegador: {size}, no máximo {mostSize}',
   },
   linkFailed: 'Algo deu errado',

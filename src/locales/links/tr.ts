@@ -69,6 +69,8 @@ export const trLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'Bu tarayıcı dosyayı gösteremiyor',
     'copy-blocked': 'Tarayıcı kopyalamaya izin vermedi. Bir kez daha basın',
     'not-saved': 'Dosya kaydedilemedi',
+    'blocked-by-csp': 'Bu sayfa depolama alanından indirmeye izin vermiyor',
+    'tab-blocked': 'Tarayıcı sekme açmadı. Bu sayfa için açılır pencerelere izin verin',
     'too-large': 'Bu tarayıcıda tek seferde kaydedilemeyecek kadar büyük: {size}, en fazla {mostSize}',
   },
   linkFailed: 'Bir sorun oluştu',

@@ -66,6 +66,8 @@ export const viLinks: LinkStrings & { readonly locale: string } = {
     unplayable: 'Trình duyệt này không hiển thị được tệp',
     'copy-blocked': 'Trình duyệt không cho phép sao chép. Hãy nhấn lần nữa',
     'not-saved': 'Không lưu được tệp',
+    'blocked-by-csp': 'Trang này không cho phép tải xuống từ kho lưu trữ',
+    'tab-blocked': 'Trình duyệt không mở thẻ mới. Hãy cho phép cửa sổ bật lên trên trang này',
     'too-large': 'Quá lớn để lưu một lần trong trình duyệt này: {size}, tối đa {mostSize}',
   },
   linkFailed: 'Đã xảy ra lỗi',

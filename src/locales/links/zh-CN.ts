@@ -66,6 +66,8 @@ export const zhCNLinks: LinkStrings & { readonly locale: string } = {
     unplayable: '此浏览器无法显示该文件',
     'copy-blocked': '浏览器未允许复制，请再按一次',
     'not-saved': '无法保存文件',
+    'blocked-by-csp': '此页面不允许从存储服务下载',
+    'tab-blocked': '浏览器未打开标签页，请允许此页面的弹出式窗口',
     'too-large': '太大，此浏览器无法一次保存：{size}，最多 {mostSize}',
   },
   linkFailed: '出错了',

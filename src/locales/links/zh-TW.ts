@@ -66,6 +66,8 @@ export const zhTWLinks: LinkStrings & { readonly locale: string } = {
     unplayable: '此瀏覽器無法顯示這個檔案',
     'copy-blocked': '瀏覽器不允許複製，請再按一次',
     'not-saved': '無法儲存檔案',
+    'blocked-by-csp': '此頁面不允許從儲存服務下載',
+    'tab-blocked': '瀏覽器未開啟分頁，請允許此頁面的彈出式視窗',
     'too-large': '太大，此瀏覽器無法一次儲存：{size}，最多 {mostSize}',
   },
   linkFailed: '發生錯誤',

@@ -28,6 +28,9 @@ export abstract class LinkElement extends LitElement {
   /** Words in place of those of the language; those left out stay. */
   @property({ attribute: false }) strings: StringsInput | undefined
 
+  /** A server has drawn the element, and Lit's hydration takes that up: the first rendering has to be the same. */
+  protected hydrating = false
+
   #words: LinkWords | undefined
   readonly #language = new Language<StringsInput>(this, loadLinkWords, () => this.#speakAnew())
 
@@ -70,9 +73,22 @@ export abstract class LinkElement extends LitElement {
     this.#language.close()
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if ('litElementHydrateSupport' in globalThis) this.hydrating = this.shadowRoot !== null
+    // In a page without that, it is drawn anew.
+    else this.shadowRoot?.replaceChildren()
+    return super.createRenderRoot()
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('strings')) this.#words = undefined
     this.#language.update()
+  }
+
+  protected override firstUpdated(): void {
+    if (!this.hydrating) return
+    this.hydrating = false
+    queueMicrotask(() => this.requestUpdate())
   }
 
   #speakAnew(): void {

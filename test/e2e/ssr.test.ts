@@ -1,8 +1,11 @@
-/** The element is drawn by a server, taken up in the browser, and uploads. */
+/** The elements are drawn by a server, taken up in the browser, and work. */
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import type { PresignedDownloadElement } from '../../src/define-download.js'
+import type { PresignedFolderElement } from '../../src/define-folder.js'
+import type {} from '../../src/define.js'
 import { node } from '../package/support.js'
 import { engines, openBrowser, type Browser } from './support/browser.js'
 import { sha256, temporaryFiles, type Files } from './support/files.js'
@@ -15,23 +18,37 @@ const RENDER = `
   import { collectResult } from '@lit-labs/ssr/lib/render-result.js'
   import { html } from 'lit'
   import 'presigned-upload/define'
-  const element = html\`<presigned-upload
-    endpoint="/api/sign" multiple name="files" max-size="20MB" value='[{"key":"a/1.png","name":"1.png","size":3}]'
-  ></presigned-upload>\`
-  console.log(await collectResult(render(element)))`
+  import 'presigned-upload/define-download'
+  import 'presigned-upload/define-folder'
+  const elements = html\`<presigned-upload
+      endpoint="/api/sign" multiple name="files" max-size="20MB" value='[{"key":"a/1.png","name":"1.png","size":3}]'
+    ></presigned-upload>
+    <presigned-download endpoint="/api/sign" object-key="reports/May.pdf" share></presigned-download>
+    <presigned-folder endpoint="/api/sign"></presigned-folder>
+    <presigned-folder endpoint="/api/sign"><p>May.pdf</p></presigned-folder>\`
+  console.log(await collectResult(render(elements)))`
 
 /** Modules are loaded once the shim is there. */
-const SHIMMED = RENDER.replace(/^  import '(.*)'$/m, "  await import('$1')")
+const SHIMMED = RENDER.replace(/^  import '(.*)'$/gm, "  await import('$1')")
 
 const HYDRATION = `
   import '@lit-labs/ssr-client/lit-element-hydrate-support.js'
-  import 'presigned-upload/define'`
+  import 'presigned-upload/define'
+  import 'presigned-upload/define-download'
+  import 'presigned-upload/define-folder'`
+
+const PAGES = {
+  hydration: ['hydration.js'],
+  anew: ['presigned-upload.min.js', 'presigned-download.min.js', 'presigned-folder.min.js'],
+}
 
 /** Before any module runs: what the parser made, with the focus on it, and an ear for complaints. */
 const EARLY = `
   window.complaints = []
   for (const name of ['warn', 'error']) console[name] = (...words) => complaints.push(words.join(' '))
   addEventListener('error', ({ message }) => complaints.push(message))
+  window.linked = document.querySelectorAll('presigned-download, presigned-folder')
+  window.bases = [...linked].map(({ shadowRoot }) => shadowRoot?.querySelector('.base'))
   window.drawn = document.querySelector('presigned-upload').shadowRoot?.querySelector('button')
   drawn?.focus()`
 
@@ -39,6 +56,9 @@ declare global {
   interface Window {
     complaints: string[]
     drawn?: HTMLButtonElement
+    /** The elements that ask for links, and what the parser made of each. */
+    linked: NodeListOf<PresignedDownloadElement | PresignedFolderElement>
+    bases: (HTMLElement | undefined)[]
   }
 }
 
@@ -51,6 +71,8 @@ describe('rendered on a server', () => {
     assert.match(stdout, /<template shadowroot="open" shadowrootmode="open"[^>]*><style>/)
     assert.match(stdout, /choose files/)
     assert.match(stdout, /Up to 20 MB each/)
+    assert.match(stdout, /Download May\.pdf/)
+    assert.equal(stdout.match(/<template shadowroot=/g)?.length, 4)
   })
 
   it('H02: needs no window and no document, brings none, and is not misled by a window that is a shim', async () => {
@@ -73,9 +95,10 @@ for (const engine of engines()) {
       files = await temporaryFiles()
       served = await serve(async (folder) => {
         await bundle(folder, 'hydration', HYDRATION)
-        for (const script of ['hydration.js', 'presigned-upload.min.js']) {
-          const body = `${rendered.stdout}<script>${EARLY}</script><script type="module" src="/${script}"></script>`
-          await writeFile(join(folder, `${script}.html`), `<!doctype html><body><form>${body}</form>`)
+        for (const [page, scripts] of Object.entries(PAGES)) {
+          const modules = scripts.map((script) => `<script type="module" src="/${script}"></script>`).join('')
+          const body = `<form>${rendered.stdout}<script>${EARLY}</script>${modules}</form>`
+          await writeFile(join(folder, `${page}.html`), `<!doctype html><body>${body}`)
         }
       })
       browser = await openBrowser(engine)
@@ -86,12 +109,13 @@ for (const engine of engines()) {
       await files.remove()
     })
 
-    async function ready(script: string): Promise<void> {
-      await browser.open(`${served.url}${script}.html`)
+    async function ready(page: keyof typeof PAGES): Promise<void> {
+      await browser.open(`${served.url}${page}.html`)
       await browser.evaluate(async () => {
-        await customElements.whenDefined('presigned-upload')
-        const element = document.querySelector('presigned-upload')
-        await (element as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete
+        for (const name of ['upload', 'download', 'folder'])
+          await customElements.whenDefined(`presigned-${name}`)
+        await document.querySelector('presigned-upload')?.updateComplete
+        for (const element of window.linked) await element.updateComplete
       })
       await watch(browser)
     }
@@ -114,8 +138,32 @@ for (const engine of engines()) {
       assert.deepEqual(seen, { keys: ['a/1.png', key], zones: 1, complaints: [] })
     }
 
+    /** The link is asked for, the list is there. */
+    async function links(): Promise<void> {
+      const seen = await browser.evaluate(async () => {
+        const [download, ...folders] = [...window.linked] as [
+          PresignedDownloadElement,
+          ...PresignedFolderElement[],
+        ]
+        const asked = new Promise<string>((resolve) => {
+          download.sign = (request) => {
+            resolve('key' in request ? request.key : '')
+            return new Promise(() => {})
+          }
+        })
+        await download.updateComplete
+        download.shadowRoot?.querySelector('button')?.click()
+        for (const { shadowRoot } of folders)
+          while (!shadowRoot?.querySelector('[part=count]')) await new Promise(requestAnimationFrame)
+        const count = (selector: string) =>
+          [...window.linked].map(({ shadowRoot }) => shadowRoot?.querySelectorAll(selector).length)
+        return { asked: await asked, bases: count('.base'), skeletons: count('.skeleton') }
+      })
+      assert.deepEqual(seen, { asked: 'reports/May.pdf', bases: [1, 1, 1], skeletons: [0, 0, 0] })
+    }
+
     it('is taken up by Lit’s hydration: the same button keeps the focus, and works', async () => {
-      await ready('hydration.js')
+      await ready('hydration')
       const kept = await browser.evaluate(() => {
         const root = document.querySelector('presigned-upload')?.shadowRoot
         let picked = 0
@@ -128,14 +176,19 @@ for (const engine of engines()) {
           same: window.drawn === root?.querySelector('button'),
           focus: root?.activeElement === window.drawn,
           picked,
+          bases: [...window.linked].map(
+            ({ shadowRoot }, i) => shadowRoot?.querySelector('.base') === window.bases[i],
+          ),
         }
       })
-      assert.deepEqual(kept, { same: true, focus: true, picked: 1 })
+      assert.deepEqual(kept, { same: true, focus: true, picked: 1, bases: [true, true, true] })
+      await links()
       await uploads()
     })
 
     it('is drawn anew by the script-tag bundle, once', async () => {
-      await ready('presigned-upload.min.js')
+      await ready('anew')
+      await links()
       await uploads()
     })
   })

@@ -25,7 +25,7 @@ describe('the published package', () => {
     assert.deepEqual(missing, [])
   })
 
-  for (const entry of ['', '/server', '/local']) {
+  for (const entry of ['', '/define-download', '/define-folder', '/server', '/local']) {
     it(`${packageJson.name}${entry} is safe to import in Node: no output, no globals, nothing left running`, async () => {
       const { stdout, stderr, code } = await node([
         '--input-type=module',

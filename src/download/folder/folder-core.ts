@@ -52,7 +52,7 @@ export abstract class FolderCore extends FolderProperties {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    if (isServer || !this.isConnected) return
+    if (isServer || this.hydrating || !this.isConnected) return
     const elsewhere = changed.has('endpoint') || changed.has('sign')
     if (!this.#closed && !elsewhere && this.wanted === this.here) return
     this.#closed = false

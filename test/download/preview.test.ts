@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { TestObject } from '../support/bucket-client.js'
+import { bucketOrigin, TestObject } from '../support/bucket-client.js'
 import { Download, inPreview, markup } from './support.js'
 
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><script>parent.alert(1)</script></svg>`
@@ -115,4 +115,25 @@ describe('a preview that fails', () => {
       expect(download.asked).to.have.length(3)
     })
   }
+})
+
+describe('a page with a strict policy', () => {
+  it('H10, H11: sees no violation while files are shown, shared and downloaded', async () => {
+    const script = new URL('./support/strict-download.ts', import.meta.url).href
+    const frame = document.createElement('iframe')
+    // Previews wait until they are near.
+    frame.style.cssText = 'position: fixed; inset: 0; block-size: 100%'
+    // By name: in Firefox such a document has no 'self'.
+    const { origin } = location
+    frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${origin};
+        connect-src ${origin} ${bucketOrigin}; img-src ${bucketOrigin}; frame-src ${bucketOrigin};
+        require-trusted-types-for 'script'">
+      <script type="module" src="${script}"></script>`
+    const told = new Promise<string[]>((resolve) => {
+      window.addEventListener('message', (event) => resolve(event.data as string[]), { once: true })
+    })
+    document.body.append(frame)
+    expect(await told).to.deep.equal(['Grüße'])
+    frame.remove()
+  })
 })

@@ -16,6 +16,9 @@ const PICTURE = new URL('../docs/images/done.png', import.meta.url).href
 const FILM = new URL('../test/support/media/clip.webm', import.meta.url).href
 const SOUND = new URL('../test/support/media/tone.ogg', import.meta.url).href
 
+const TEXT = new URL('../CHANGELOG.md', import.meta.url).href
+const MINUTES = new URL('./files/minutes.pdf', import.meta.url).href
+
 const inside = (canvas: HTMLElement) =>
   within(canvas.querySelector('presigned-download')?.shadowRoot as unknown as HTMLElement)
 
@@ -71,6 +74,28 @@ export const Video: Story = {
 export const Sound: Story = {
   args: { source: SOUND, preview: true, objectKey: 'sounds/tone.ogg' },
   play: shows('audio'),
+}
+
+/** Only the beginning of a long one is read, and HTML is shown as text, too. */
+export const Text: Story = {
+  args: { source: TEXT, preview: true, objectKey: 'project/CHANGELOG.md' },
+  play: shows('pre'),
+}
+
+/** In the browser's own viewer; where there is none, as if it had no preview. */
+export const Pdf: Story = {
+  args: { source: MINUTES, preview: true, objectKey: 'minutes/May.pdf' },
+  play: shows('iframe, .alone'),
+}
+
+/** The link works, and what it leads to is no picture. */
+export const PreviewFails: Story = {
+  args: { source: TEXT, preview: true, objectKey: 'pictures/broken.png' },
+  play: async ({ canvasElement }) => {
+    const alert = await inside(canvasElement).findByRole('alert', {}, { timeout: 8_000 })
+    await expect(alert).toHaveTextContent('This browser cannot show the file')
+    await expect(inside(canvasElement).getByRole('button', { name: 'Try again' })).toBeVisible()
+  },
 }
 
 export const NoPreview: Story = {

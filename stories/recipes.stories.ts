@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { attachments } from './recipes/attachments.js'
 import { avatar } from './recipes/avatar.js'
 import { behindSignIn } from './recipes/behind-sign-in.js'
 import { form } from './recipes/form.js'
@@ -21,6 +22,21 @@ export const Avatar: Story = {
     element.addFiles([new File(['…'], 'me.png', { type: 'image/png' })])
     await has('done')
     await within(canvasElement).findByRole('img', { name: 'You, as uploads/me.png' })
+  },
+}
+
+/** What is stored with a ticket: a list of the page's own, whose names are buttons that sign when they are pressed. */
+export const Attachments: Story = {
+  render: attachments,
+  play: async ({ canvasElement }) => {
+    const list = canvasElement.querySelector('ul')
+    const begun = new Promise((resolve) =>
+      list?.addEventListener('download-start', ({ detail }) => resolve(detail.key)),
+    )
+    const [, offer] = canvasElement.querySelectorAll('presigned-download')
+    await offer?.updateComplete
+    await userEvent.click(within(canvasElement).getByText('Offer for the new tap.pdf'))
+    await expect(await begun).toBe('tickets/7/Offer for the new tap.pdf')
   },
 }
 

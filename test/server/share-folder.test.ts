@@ -129,7 +129,7 @@ describe('the page of a folder with the element', () => {
     const [, nonce] =
       /<script type="module" nonce="([^"]+)" src="https:\/\/cdn[^"]+&quot;b"><\/script>/.exec(html) ?? []
     assert.ok(nonce)
-    const element = `<presigned-folder endpoint="/s/${tokenOf(url)}" object-prefix="trip/">`
+    const element = `<presigned-folder endpoint="/s/${tokenOf(url)}" object-prefix="" folder="trip/">`
     assert.ok(html.indexOf(element) < html.indexOf('a.txt'))
     assert.ok(html.indexOf('a.txt') < html.indexOf('</presigned-folder>'))
     const policy = (response.headers.get('Content-Security-Policy') ?? '').split('; ')

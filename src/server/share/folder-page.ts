@@ -43,9 +43,10 @@ export function folderMarkup(page: FolderPage, reader: Reader): string {
   const until = `<p>${escapeHtml(words.until).replace('{time}', () => end)}</p>`
   const list = listMarkup(page, reader)
   if (!page.element) return `${until}\n${list}`
-  const { endpoint } = page.element
+  // Its way up ends at what is shared, whichever folder of it was opened.
+  const folder = page.path === '' ? '' : ` folder="${escapeHtml(page.path)}"`
   return `${until}
-<presigned-folder endpoint="${escapeHtml(endpoint)}" object-prefix="${escapeHtml(page.path)}">
+<presigned-folder endpoint="${escapeHtml(page.element.endpoint)}" object-prefix=""${folder}>
 ${list}
 </presigned-folder>`
 }

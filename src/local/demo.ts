@@ -58,7 +58,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const signer = signerFor(store, credentials, options.signing)
   const parts = {
     sign: signingHandler(signer, options, [...origins], share),
-    share: share ? shareHandler(signer, folders) : null,
+    share: share ? shareHandler(signer, folders, [...origins]) : null,
   }
   const server = createServer(toNodeListener(pageHandler({ ...parts, store, folders, faults })))
   try {
@@ -96,12 +96,13 @@ function signingHandler(
 }
 
 /** Links end with the demo: the secret is new for each start. */
-function shareHandler(store: Store, folders: readonly string[]): WebHandler {
+function shareHandler(store: Store, folders: readonly string[], allowOrigin: readonly string[]): WebHandler {
   const script = 'presigned-folder.min.js'
   return createShareHandler({
     store,
     secret: randomBytes(32).toString('hex'),
     authorize: () => true,
+    allowOrigin,
     ...(folders.some((folder) => existsSync(join(folder, script))) && { script: `/${script}` }),
   })
 }

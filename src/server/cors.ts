@@ -23,7 +23,14 @@ export function checkAllowOrigin(rule: AllowOrigin | undefined): void {
   }
 }
 
-export async function decideCors(request: Request, rule: AllowOrigin | undefined): Promise<CorsDecision> {
+/** Whether a request with this `Origin` comes from a page of another site. */
+export type IsForeign = (request: Request, origin: string) => boolean
+
+export async function decideCors(
+  request: Request,
+  rule: AllowOrigin | undefined,
+  isForeign: IsForeign = isForeignByBrowser,
+): Promise<CorsDecision> {
   const origin = request.headers.get('Origin')
   if (origin === null) return { headers: { Vary: 'Origin' }, refused: false }
   const permission = await permissionFor(origin, rule)
@@ -32,7 +39,11 @@ export async function decideCors(request: Request, rule: AllowOrigin | undefined
 }
 
 /** The answer to `OPTIONS`. Throws a refusal when the page is not allowed. */
-export function preflightResponse(request: Request, { headers, refused }: CorsDecision): Response {
+export function preflightResponse(
+  request: Request,
+  { headers, refused }: CorsDecision,
+  allow = 'POST, OPTIONS',
+): Response {
   const asked = request.headers.get('Access-Control-Request-Method') !== null
   const allowed = 'Access-Control-Allow-Origin' in headers
   if (asked && !allowed && (refused || request.headers.has('Origin'))) throw originNotAllowed()
@@ -40,7 +51,7 @@ export function preflightResponse(request: Request, { headers, refused }: CorsDe
   return new Response(null, {
     status: 204,
     headers: {
-      Allow: 'POST, OPTIONS',
+      Allow: allow,
       ...(asked && allowed
         ? {
             'Access-Control-Allow-Methods': 'POST',
@@ -74,7 +85,7 @@ async function permissionFor(origin: string, rule: AllowOrigin | undefined) {
  * Behind a proxy `request.url` often has another scheme or host than the page, so a differing origin alone
  * proves nothing; `Sec-Fetch-Site` is the browser's own word.
  */
-export function isForeign(request: Request, origin: string): boolean {
+function isForeignByBrowser(request: Request, origin: string): boolean {
   const site = request.headers.get('Sec-Fetch-Site')
   return site !== null && site !== 'same-origin' && site !== 'none' && origin !== new URL(request.url).origin
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -89,6 +90,33 @@ describe('serve', { concurrency: 2 }, () => {
     })
     const { url: link } = await post(links, { prefix: 'trip/' })
     assert.deepEqual(await post(link, { action: 'list', prefix: '' }), { objects: [] })
+
+    const asked = {
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type',
+    }
+    for (const address of [links, link]) {
+      const preflight = await send(address, { method: 'OPTIONS', headers: { origin, ...asked } })
+      const body = JSON.stringify(address === links ? { key: 'a' } : { action: 'list', prefix: '' })
+      const answer = await send(address, { method: 'POST', body, headers: { ...headers, origin } })
+      assert.deepEqual([preflight.status, answer.status], [204, address === links ? 201 : 200])
+      for (const { headers } of [preflight, answer])
+        assert.equal(headers['access-control-allow-origin'], origin)
+      const stranger = await send(address, {
+        method: 'POST',
+        body,
+        headers: { ...headers, origin: 'http://o.example' },
+      })
+      assert.equal(stranger.status, 403)
+    }
+    const script = '/presigned-folder.min.js'
+    const isBuilt = existsSync(`dist/cdn${script}`)
+    assert.equal(
+      (await send(link)).text.includes(`src="${script}"`),
+      isBuilt,
+      'the element, once there is one',
+    )
+    assert.equal((await send(new URL(script, link).href)).status, isBuilt ? 200 : 404)
   })
 
   it('takes the validity from its options', async (t) => {

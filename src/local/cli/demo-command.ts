@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { bundle, packageFolder } from './bundle.js'
 import type { Command } from './command.js'
 import { parseFlags, type Flags } from './flags.js'
 import { runServers } from './run-servers.js'
@@ -12,10 +12,8 @@ const flags = {
   throttle: { type: 'string', value: 'SIZE', help: 'bytes a second for each transfer; else THROTTLE' },
 } as const satisfies Flags
 
-/** The pages, the script-tag bundle and the signature tool, as they lie in the package and in the repository. */
-const folders = ['../../../demo', '../../../dist/cdn', '../../../dist/demo'].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
-)
+/** The pages, the script-tag bundle and the signature tool. */
+const folders = [packageFolder('demo'), bundle, packageFolder('dist/demo')]
 
 export const demoCommand: Command = {
   name: 'demo',

@@ -1,4 +1,5 @@
 import type { DemoKey } from '../demo.js'
+import { bundle } from './bundle.js'
 import type { Command } from './command.js'
 import { faultFlags, readFaults } from './fault-flags.js'
 import { parseFlags, type Flags, type Values } from './flags.js'
@@ -50,7 +51,8 @@ endpoint: 'http://127.0.0.1:9000', style: 'domain', … }).`,
     const key = readKey(values)
     const signing = readSigning(values, terminal.env)
     const share = values.share ?? false
-    const options = { ...settings, signing, share, folders: [], origins, ...(key && { key }) }
+    const folders = share ? [bundle] : []
+    const options = { ...settings, signing, share, folders, origins, ...(key && { key }) }
     return runServers(options, terminal, ({ url, store }) => {
       for (const fault of faults) store.faults.add(fault)
       terminal.out(`bucket: ${store.origin} in ${settings.bucketDir}`)

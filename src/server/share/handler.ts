@@ -1,6 +1,6 @@
 import { admitted, isResponse } from '../admission.js'
 import { readJson } from '../body.js'
-import { isForeign } from '../cors.js'
+import { type CorsDecision, decideCors, originNotAllowed, preflightResponse } from '../cors.js'
 import { refusalFor } from '../fault.js'
 import { isSafeKey, safeName } from '../names.js'
 import { Fields } from '../operation.js'
@@ -37,25 +37,28 @@ export function createShareHandler(options: ShareOptions): (request: Request) =>
 
   return async (request) => {
     const opens = request.method === 'GET' || request.method === 'HEAD'
+    let cors: CorsDecision = { headers: { Vary: 'Origin' }, refused: false }
     try {
-      return opens ? await openShare(request, settings) : guarded(await answerPost(request, settings))
+      if (opens) return await openShare(request, settings)
+      cors = await decideCors(request, settings.allowOrigin, settings.isForeign)
+      return guarded(await answerPost(request, cors, settings), cors)
     } catch (error) {
       const detail = 'The link could not be made or used. Try again later.'
       const refusal = refusalFor(error, request, { onError: settings.onError, detail })
-      return opens ? pageOf({ kind: 'failed' }, 500, readerOf(request)) : guarded(problemResponse(refusal))
+      return opens
+        ? pageOf({ kind: 'failed' }, 500, readerOf(request))
+        : guarded(problemResponse(refusal), cors)
     }
   }
 }
 
-async function answerPost(request: Request, settings: ShareSettings): Promise<Response> {
-  if (request.method !== 'POST') {
-    throw new Refusal(405, 'method-not-allowed', 'Send a GET or a POST request.', {
-      Allow: 'GET, HEAD, POST',
-    })
-  }
-  const origin = request.headers.get('Origin')
-  if (origin !== null && isForeign(request, origin))
-    throw new Refusal(403, 'origin-not-allowed', 'This site may not ask here.')
+const METHODS = 'GET, HEAD, POST, OPTIONS'
+
+async function answerPost(request: Request, cors: CorsDecision, settings: ShareSettings): Promise<Response> {
+  if (request.method === 'OPTIONS') return preflightResponse(request, cors, METHODS)
+  if (request.method !== 'POST')
+    throw new Refusal(405, 'method-not-allowed', 'Send a GET or a POST request.', { Allow: METHODS })
+  if (cors.refused) throw originNotAllowed()
   const address = readAddress(new URL(request.url))
   if (address.token === '') return createShare(request, settings)
   return Response.json(await answerShared(request, address, settings))
@@ -105,7 +108,9 @@ function parseShare(body: unknown): ShareRequest {
   return { kind: 'folder', key: prefix, ...rest }
 }
 
-function guarded(response: Response): Response {
-  for (const [name, value] of Object.entries(PRIVATE)) response.headers.set(name, value)
+function guarded(response: Response, cors: CorsDecision): Response {
+  const { Vary = '', ...permission } = cors.headers
+  response.headers.append('Vary', Vary)
+  for (const [name, value] of Object.entries({ ...PRIVATE, ...permission })) response.headers.set(name, value)
   return response
 }

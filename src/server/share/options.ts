@@ -1,6 +1,8 @@
+import { type AllowOrigin, checkAllowOrigin, type IsForeign } from '../cors.js'
 import type { MaybePromise } from '../options.js'
 import { resolvePolicy, type Policy, type ValidityLimits } from '../policy.js'
 import type { Store } from '../store.js'
+import { foreignTo } from './foreign.js'
 import { type Share, ShareTokens } from './share.js'
 import { storeOrigin } from './store-origin.js'
 
@@ -27,6 +29,8 @@ export interface ShareOptions {
   readonly authorize: (request: Request, share: ShareRequest) => MaybePromise<unknown>
   /** Where links begin, e.g. `https://app.example/s`; absent: the address of the request, which a proxy may have changed. */
   readonly address?: string
+  /** Pages of other origins that may make links, and list and download by them. Absent: none. Anybody opens links. */
+  readonly allowOrigin?: AllowOrigin
   /**
    * Address of `presigned-folder.min.js`, on this site or another. The page of a folder then becomes a
    * `<presigned-folder>`, which shows the plain list until its own has come. Absent: no script.
@@ -49,11 +53,12 @@ export interface ShareOptions {
 
 export interface ShareSettings extends Pick<
   ShareOptions,
-  'store' | 'authorize' | 'address' | 'script' | 'revoked' | 'onError'
+  'store' | 'authorize' | 'address' | 'allowOrigin' | 'script' | 'revoked' | 'onError'
 > {
   readonly tokens: ShareTokens
   readonly policy: Policy
   readonly allowActive: boolean
+  readonly isForeign: IsForeign
   /** Where the store's files are fetched from, e.g. `https://bucket.example`. */
   readonly storeOrigin: () => Promise<string>
   readonly now: () => number
@@ -71,6 +76,7 @@ export function resolveShareOptions(options: ShareOptions): ShareSettings {
     throw new TypeError('address: an address such as https://app.example/s')
   if (options.script !== undefined && !isScriptAddress(options.script))
     throw new TypeError('script: an address such as /assets/presigned-folder.min.js')
+  checkAllowOrigin(options.allowOrigin)
   if ((secret as unknown) === undefined)
     throw new TypeError('secret: links outlive the process, so one is needed')
   const { min = Math.min(60, validity.max ?? 60), max = Math.max(30 * DAY, min) } = validity
@@ -79,6 +85,7 @@ export function resolveShareOptions(options: ShareOptions): ShareSettings {
     ...options,
     allowActive: options.allowActive === true,
     tokens: new ShareTokens(secret),
+    isForeign: foreignTo(options.address),
     policy: resolvePolicy({ validity: limits }),
     storeOrigin: storeOrigin(store, now),
     now,

@@ -1,4 +1,4 @@
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { leanDecorators } from './scripts/lean-decorators.js'
 import { leanLitParts } from './scripts/lean-lit-parts.js'
 import { leanLit } from './scripts/lean-lit.js'
@@ -16,12 +16,17 @@ export default defineConfig(({ mode }) => {
   return {
     ...shared,
     ...(build && { build }),
-    plugins: mode.startsWith('cdn') ? [...lean(), ...(mode === 'cdn' ? [leanUppy()] : [])] : [],
+    plugins: plugins[mode]?.() ?? [],
   }
 })
 
-function lean() {
-  return [leanDecorators(), leanLitParts(), leanLit(), leanMethods(), leanTemplates(), plainImports()]
+const plugins: Record<string, () => Plugin[]> = {
+  cdn: () => [...lean('presigned-upload'), leanUppy()],
+  'cdn-links': () => lean('presigned-links'),
+}
+
+function lean(bundle: string): Plugin[] {
+  return [leanDecorators(), leanLitParts(bundle), leanLit(), leanMethods(), leanTemplates(), plainImports()]
 }
 
 const shared: UserConfig = {

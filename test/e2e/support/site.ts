@@ -17,7 +17,21 @@ export interface Site {
   readonly server: Server
 }
 
-/** `GET /page/<language>` is the page. */
+/** All that a page has to allow for Trusted Types. */
+const POLICY = `require-trusted-types-for 'script'; trusted-types presigned-upload presigned-upload-html presigned-links-html`
+
+/** All three elements, and what the page's policy has stopped. */
+const STRICT = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">
+  <script>
+    window.stopped = []
+    document.addEventListener('securitypolicyviolation', (event) => stopped.push(event.violatedDirective))
+  </script>
+  ${['upload', 'download', 'folder'].map((name) => `<script type="module" src="/presigned-${name}.min.js"></script>`).join('')}
+  <presigned-upload checksum="md5"></presigned-upload>
+  <presigned-download object-key="a.bin" share></presigned-download>
+  <presigned-folder></presigned-folder>`
+
+/** `GET /page/<language>` is the page, `GET /strict` one with all elements and Trusted Types. */
 export async function startSite(): Promise<Site> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://site')
@@ -28,6 +42,11 @@ export async function startSite(): Promise<Site> {
         <script type="module" src="/presigned-upload.min.js"></script>
         <presigned-upload multiple></presigned-upload>`)
       return
+    }
+    if (pathname === '/strict') {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8')
+      response.setHeader('Content-Security-Policy', POLICY)
+      return void response.end(STRICT)
     }
     const language = pathname.startsWith('/locales/')
     if (language) site.asked.push(pathname)

@@ -1,6 +1,7 @@
 import type { FileDescription, SignRequest } from '../wire.js'
 import type { AllowOrigin } from './cors.js'
 import { checkAllowOrigin } from './cors.js'
+import { checkOptionNames, type OptionNames } from './option-names.js'
 import { type Policy, resolvePolicy, type Size, type ValidityLimits } from './policy.js'
 import { checkDownloadOptions, type DownloadOptions } from './response-parameters.js'
 import type { Store } from './store.js'
@@ -92,10 +93,30 @@ export interface Settings<User> extends Pick<
   readonly now: () => number
 }
 
+const NAMES: OptionNames<SigningOptions<unknown>> = {
+  store: true,
+  authorize: true,
+  actions: true,
+  key: true,
+  maxSize: true,
+  minSize: true,
+  accept: true,
+  validity: true,
+  allowOrigin: true,
+  limit: true,
+  metadata: true,
+  downloads: true,
+  overwrite: true,
+  secret: true,
+  now: true,
+  onError: true,
+}
+
 const ACTIONS: readonly string[] = ['upload', 'download', 'list']
 
 /** Checks everything that can be checked before the first request. Throws a `TypeError` that names the option. */
 export function resolveOptions<User>(options: SigningOptions<User>): Settings<User> {
+  checkOptionNames(options, NAMES)
   const { store, authorize, actions = ['upload'], overwrite = true, downloads = {} } = options
   if (typeof authorize !== 'function') {
     throw new TypeError('authorize: a function is needed; nothing is granted without one')
@@ -104,7 +125,11 @@ export function resolveOptions<User>(options: SigningOptions<User>): Settings<Us
     throw new TypeError('store: an object with presign() is needed')
   if (!overwrite && !store.forbidOverwrite)
     throw new TypeError('overwrite: this store cannot refuse to replace')
-  if (actions.length === 0 || actions.some((action) => !ACTIONS.includes(action))) {
+  if (
+    !Array.isArray(actions) ||
+    actions.length === 0 ||
+    actions.some((action) => !ACTIONS.includes(action))
+  ) {
     throw new TypeError(`actions: at least one of ${ACTIONS.join(', ')}`)
   }
   if (actions.includes('list') && !store.list) throw new TypeError('actions: this store cannot be listed')

@@ -1,5 +1,6 @@
 import { acceptEntries, acceptEntryTakes, LARGEST_PUT, parseSize, type FileDescription } from '../wire.js'
 import { runsInBrowser } from './inline-types.js'
+import { checkOptionNames } from './option-names.js'
 import { Refusal } from './problem.js'
 
 /** Bytes, or words such as `20MB`. */
@@ -37,7 +38,7 @@ export function resolvePolicy(options: {
     maxSize,
     minSize,
     accept: acceptEntries(typeof accept === 'string' ? accept : accept.join(',')),
-    validity: resolveValidity(options.validity ?? {}),
+    validity: resolveValidity(readLimits(options.validity)),
   }
 }
 
@@ -76,6 +77,14 @@ function matches(file: FileDescription, entry: string): boolean {
 }
 
 const RUNS_BY_EXTENSION = /^\.(x?html?|xht|xml|svg|m?js)$/
+
+/** As they were given. Throws a `TypeError` for what is no such object, a bare number among it. */
+export function readLimits(limits: ValidityLimits = {}): ValidityLimits {
+  if (typeof (limits as unknown) !== 'object' || (limits as unknown) === null)
+    throw new TypeError('validity: an object such as { max: 3600 }, in seconds')
+  checkOptionNames(limits, { min: true, max: true, default: true }, 'validity')
+  return limits
+}
 
 function resolveValidity(limits: ValidityLimits): Policy['validity'] {
   const min = limits.min ?? Math.min(60, limits.max ?? 60)

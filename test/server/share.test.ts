@@ -162,6 +162,7 @@ describe('making a link', () => {
     ['a folder without its end', { prefix: 'u/1' }],
     ['the whole bucket', { prefix: '' }],
     ['a validity in words', { key: 'a', validity: 'a week' }],
+    ['a file and a folder in one', { key: 'a', prefix: 'u/' }],
   ] as const) {
     it(`refuses ${title}`, async () => {
       const handler = sharing({ store: listed([]) })
@@ -187,6 +188,8 @@ describe('making a link', () => {
     ['no authorize', { authorize: undefined as unknown as () => true }],
     ['no store', { store: {} as Store }],
     ['an address that is none', { address: 'app.example' }],
+    ['a validity that says not what', { validity: 3600 as unknown as object }],
+    ['an option that is none', { expires: 60 } as object],
   ] as const) {
     it(`is not offered with ${title}`, () => assert.throws(() => sharing(options), TypeError))
   }

@@ -98,6 +98,8 @@ function parseShare(body: unknown): ShareRequest {
     ...fields.pick('filename', filename === undefined ? undefined : safeName(filename)),
     ...fields.pick('inline', fields.optionalBoolean('inline')),
   }
+  if (prefix !== undefined && fields.value('key') !== undefined)
+    fields.refuse('key', 'and prefix do not go together')
   if (prefix === undefined) {
     const key = fields.string('key', 1024)
     if (!isSafeKey(key)) fields.refuse('key', 'is not the name of an object')

@@ -1,6 +1,7 @@
 import { type AllowOrigin, checkAllowOrigin, type IsForeign } from '../cors.js'
+import { checkOptionNames, type OptionNames } from '../option-names.js'
 import type { MaybePromise } from '../options.js'
-import { resolvePolicy, type Policy, type ValidityLimits } from '../policy.js'
+import { readLimits, resolvePolicy, type Policy, type ValidityLimits } from '../policy.js'
 import type { Store } from '../store.js'
 import { foreignTo } from './foreign.js'
 import { type Share, ShareTokens } from './share.js'
@@ -64,11 +65,26 @@ export interface ShareSettings extends Pick<
   readonly now: () => number
 }
 
+const NAMES: OptionNames<ShareOptions> = {
+  store: true,
+  secret: true,
+  authorize: true,
+  address: true,
+  allowOrigin: true,
+  script: true,
+  validity: true,
+  revoked: true,
+  allowActive: true,
+  now: true,
+  onError: true,
+}
+
 const DAY = 24 * 3600
 
 /** Throws a `TypeError` that names the option. */
 export function resolveShareOptions(options: ShareOptions): ShareSettings {
-  const { store, secret, authorize, validity = {}, now = Date.now } = options
+  checkOptionNames(options, NAMES)
+  const { store, secret, authorize, now = Date.now } = options
   if (typeof (store as Store | undefined)?.presign !== 'function')
     throw new TypeError('store: an object with presign() is needed')
   if (typeof authorize !== 'function') throw new TypeError('authorize: a function is needed')
@@ -79,6 +95,7 @@ export function resolveShareOptions(options: ShareOptions): ShareSettings {
   checkAllowOrigin(options.allowOrigin)
   if ((secret as unknown) === undefined)
     throw new TypeError('secret: links outlive the process, so one is needed')
+  const validity = readLimits(options.validity)
   const { min = Math.min(60, validity.max ?? 60), max = Math.max(30 * DAY, min) } = validity
   const limits = { min, max, default: validity.default ?? Math.min(Math.max(DAY, min), max) }
   return {

@@ -18,6 +18,11 @@ export interface Store {
    * Absent: the store cannot be listed, and a handler that offers `list` is not made.
    */
   list?(request: ListObjects): Promise<Listing>
+  /**
+   * Asks the store whether there is such an object; `now` in milliseconds since the epoch. Rejects when the store does not
+   * say, as one does that does not let the key list. Absent: nobody is asked.
+   */
+  has?(request: { readonly key: string; readonly now: number }): Promise<boolean>
 }
 
 export interface ListObjects {

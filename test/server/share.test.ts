@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
-import { createObjectStore, type ObjectStore } from '../../src/local/object-store.js'
-import { cos, type ShareLink, type Store } from '../../src/server/index.js'
+import { describe, it } from 'node:test'
+import type { ShareLink, Store } from '../../src/server/index.js'
 import { FakeStore, NOW, post, problemOf } from './support.js'
 import { BASE, linkTo, listed, open, SECRET, sharing } from './share-support.js'
 
@@ -193,50 +189,4 @@ describe('making a link', () => {
   ] as const) {
     it(`is not offered with ${title}`, () => assert.throws(() => sharing(options), TypeError))
   }
-})
-
-describe('a link, opened at a store that verifies signatures', () => {
-  const credentials = {
-    secretId: 'AKIDshare',
-    secretKey: 'secret',
-    token: 'a+b/c==',
-    expiresAt: Date.now() + 3_600_000,
-  }
-  let directory: string
-  let bucket: ObjectStore
-
-  before(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'share-'))
-    bucket = createObjectStore({ directory, credentials: [credentials] })
-    await bucket.listen()
-  })
-  after(async () => {
-    await bucket.close()
-    await rm(directory, { recursive: true })
-  })
-
-  it('gives the bytes, also of a part, under the right name', async () => {
-    const store = cos({
-      bucket: 'b-1',
-      region: 'ap-beijing',
-      domain: bucket.host,
-      protocol: 'http',
-      credentials,
-    })
-    const put = await store.presign({
-      method: 'PUT',
-      key: '页/a (1).txt',
-      headers: {},
-      query: {},
-      validity: 60,
-      now: Date.now(),
-    })
-    await fetch(put.url, { method: 'PUT', body: 'hello world' })
-    const handler = sharing({ store, now: Date.now })
-    const opened = await open(handler, (await linkTo(handler, { key: '页/a (1).txt' })).url)
-    const response = await fetch(opened.headers.get('Location')!, { headers: { Range: 'bytes=6-' } })
-    assert.deepEqual([response.status, await response.text()], [206, 'world'])
-    assert.match(response.headers.get('Content-Disposition')!, /^attachment; filename="a \(1\)\.txt"/)
-    assert.equal(response.headers.get('Cache-Control'), 'no-store')
-  })
 })

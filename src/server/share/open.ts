@@ -24,7 +24,7 @@ export async function openShare(request: Request, settings: ShareSettings): Prom
   const { below } = address
 
   if (share.kind === 'file') {
-    return below === '' ? redirect(request.method, share.key, nameOf(share), share, settings) : unknown()
+    return below === '' ? redirect(request, share.key, nameOf(share), share, settings) : unknown()
   }
   if (below === '' && url.pathname.endsWith('/')) {
     // The links on the page count from the token, and so does this: a proxy may have changed what stands before it.
@@ -38,19 +38,32 @@ export async function openShare(request: Request, settings: ShareSettings): Prom
       : unknown()
   }
   const key = sharedKey(share, below)
-  return key === null ? unknown() : redirect(request.method, key, lastSegment(key), share, settings)
+  return key === null ? unknown() : redirect(request, key, lastSegment(key), share, settings)
 }
 
 async function redirect(
-  method: string,
+  request: Request,
   key: string,
   filename: string,
   share: Share,
   settings: ShareSettings,
 ): Promise<Response> {
-  // Who follows with HEAD sends the store a HEAD.
-  const { url } = await presignShared({ method, key, filename, inline: share.inline }, share, settings)
+  const [{ url }, isGone] = await Promise.all([
+    // Who follows with HEAD sends the store a HEAD.
+    presignShared({ method: request.method, key, filename, inline: share.inline }, share, settings),
+    isKnownToBeGone(key, settings),
+  ])
+  if (isGone) return pageOf({ kind: 'gone' }, 404, readerOf(request))
   return new Response(null, { status: 302, headers: { ...PRIVATE, Location: url } })
+}
+
+/** The store would answer with XML. In doubt it does: a link must not fail because of a question. */
+async function isKnownToBeGone(key: string, { store, now }: ShareSettings): Promise<boolean> {
+  try {
+    return (await store.has?.({ key, now: now() })) === false
+  } catch {
+    return false
+  }
 }
 
 async function folder(

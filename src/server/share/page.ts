@@ -4,7 +4,7 @@ import { folderMarkup, type FolderElement, type FolderPage } from './folder-page
 import type { Reader } from './reader.js'
 import { STYLES } from './styles.js'
 
-export type Page = { readonly kind: 'unknown' | 'ended' | 'failed' } | FolderPage
+export type Page = { readonly kind: 'unknown' | 'ended' | 'gone' | 'failed' } | FolderPage
 
 /** For everything behind a link: whoever has the address has the file. */
 export const PRIVATE: Readonly<Record<string, string>> = {

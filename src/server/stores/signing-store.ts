@@ -5,6 +5,9 @@ import { readListing } from './listing-xml.js'
 /** Milliseconds the store has for a listing. */
 const LIST_TIMEOUT = 10_000
 
+/** Milliseconds the store has to say whether an object is there: somebody waits for it. */
+const HEAD_TIMEOUT = 2_000
+
 export interface Scheme {
   /** Signs one request; `key` is empty for the bucket itself. */
   sign(request: PresignRequest): Promise<Presigned>
@@ -35,6 +38,14 @@ export function signingStore({ sign, listQuery, forbidOverwrite }: Scheme): Stor
         now: request.now,
       })
       return fetchListing(url)
+    },
+
+    async has({ key, now }) {
+      const { url } = await sign({ method: 'HEAD', key, headers: {}, query: {}, validity: 60, now })
+      const signal = AbortSignal.timeout(HEAD_TIMEOUT)
+      const { ok, status } = await fetch(url, { method: 'HEAD', redirect: 'manual', signal })
+      if (!ok && status !== 404) throw new Error(`The store answered a question for an object with ${status}`)
+      return ok
     },
   }
 }

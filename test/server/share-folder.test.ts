@@ -44,12 +44,18 @@ describe('a link to a folder', () => {
     const hrefs = async (path: string) => {
       const page = new URL(url + path)
       const html = await (await open(handler, page.href)).text()
-      return [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) =>
+      return [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) =>
         new URL(href, page).href.slice(url.length),
       )
     }
     assert.deepEqual(await hrefs(''), ['/trip/', '?cursor=more'])
     assert.deepEqual(await hrefs('/trip/'), ['', '/trip/day%201/', '/trip/a%3F.txt', '/trip/?cursor=more'])
+    assert.deepEqual(
+      await hrefs('?cursor=more'),
+      ['/trip/', '?cursor=more', ''],
+      'and back to the first page',
+    )
+    assert.deepEqual((await hrefs('/trip/?cursor=more')).slice(-2), ['/trip/?cursor=more', '/trip/'])
     assert.deepEqual(await hrefs('/trip/day%201/'), [
       '/trip/',
       '/trip/day%201/b.txt',
@@ -137,9 +143,9 @@ describe('the page of a folder with the element', () => {
     assert.deepEqual(policy, [
       `default-src 'none'`,
       `style-src 'nonce-${nonce}'`,
+      `img-src ${reached} data:`,
       `script-src 'nonce-${nonce}'`,
       `connect-src ${reached}`,
-      `img-src ${reached}`,
       `media-src ${reached}`,
       `frame-src https://bucket.example`,
       `require-trusted-types-for 'script'`,

@@ -48,9 +48,9 @@ describe('the pages behind a link speak the language of the reader', () => {
   it('in all sixteen, each sentence with its place for the end', () => {
     const all = Object.values(sentences)
     assert.equal(all.length, 16)
-    for (const { until, unknown, ended, gone, failed, empty, more, up } of all) {
+    for (const { until, unknown, ended, gone, failed, empty, more, first, up } of all) {
       assert.equal(until.split('{time}').length, 2)
-      for (const text of [...unknown, ...ended, ...gone, ...failed, empty, more, up])
+      for (const text of [...unknown, ...ended, ...gone, ...failed, empty, more, first, up])
         assert.match(text, /^[^<>&"{}]+$/)
     }
   })

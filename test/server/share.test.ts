@@ -75,8 +75,11 @@ describe('a link to a file', () => {
     now += 61_000
     const ended = await open(handler, first.url)
     assert.equal(ended.status, 410)
-    assert.match(await ended.text(), /<h1>This link has ended<\/h1>/)
+    const html = await ended.text()
+    assert.match(html, /<h1>This link has ended<\/h1>/)
+    assert.ok(html.includes('<link rel="icon" href="data:,">'), 'no request for an icon')
     assert.match(ended.headers.get('Content-Security-Policy')!, /^default-src 'none'; style-src 'nonce-/)
+    assert.match(ended.headers.get('Content-Security-Policy')!, /; img-src data:; frame-ancestors 'none'/)
   })
 
   it('is opened by HEAD too, signed for HEAD', async () => {

@@ -12,6 +12,8 @@ export interface FolderPage {
   /** Names, without the final `/`. */
   readonly folders: readonly string[]
   readonly files: readonly ListedFile[]
+  /** Whether this page follows on another. */
+  readonly isLater: boolean
   /** Asks for the next page. */
   readonly more: string | null
   /** Milliseconds since the epoch. */
@@ -52,8 +54,12 @@ ${list}
 }
 
 /** Links count from the page: `/s/<token>` for the folder itself, `/s/<token>/trip/` for one in it. */
-function listMarkup({ path, token, folders, files, more }: FolderPage, { words, lang }: Reader): string {
+function listMarkup(
+  { path, token, folders, files, isLater, more }: FolderPage,
+  { words, lang }: Reader,
+): string {
   const here = path === '' ? `${token}/` : './'
+  const page = path === '' ? token : './'
   const rows = [
     ...folders.map((name) => `<li>${link(`${here}${encodePath(name)}/`, `${name}/`)}</li>`),
     ...files.map(
@@ -65,9 +71,8 @@ function listMarkup({ path, token, folders, files, more }: FolderPage, { words, 
   return [
     ...(path === '' ? [] : [`<p><a href="${upward(path, token)}">${words.up}</a></p>`]),
     rows.length === 0 ? `<p>${words.empty}</p>` : `<ul>\n${rows.join('\n')}\n</ul>`,
-    ...(more === null
-      ? []
-      : [`<p><a href="${path === '' ? token : './'}?cursor=${encodeStrict(more)}">${words.more}</a></p>`]),
+    ...(more === null ? [] : [`<p><a href="${page}?cursor=${encodeStrict(more)}">${words.more}</a></p>`]),
+    ...(isLater ? [`<p><a href="${page}">${words.first}</a></p>`] : []),
   ].join('\n')
 }
 

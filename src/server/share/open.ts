@@ -84,6 +84,7 @@ async function folder(
     token,
     path: below,
     ...oneLevel(listing, prefix, share),
+    isLater: cursor !== null,
     more: listing.cursor ?? null,
     end: share.end,
     element,

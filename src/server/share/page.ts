@@ -31,6 +31,7 @@ export function pageOf(page: Page, status: number, reader: Reader): Response {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>${escapeHtml(title)}</title>
 <style nonce="${nonce}">${STYLES}</style>
 ${script}</head>
@@ -60,10 +61,11 @@ function policyOf(nonce: string, element: FolderElement | null): string {
   return Object.entries({
     'default-src': "'none'",
     'style-src': own,
+    // The icon is empty: a browser would ask the site for one.
+    'img-src': reached ? `${reached} data:` : 'data:',
     ...(reached && {
       'script-src': own,
       'connect-src': reached,
-      'img-src': reached,
       'media-src': reached,
       // A file is saved through a frame.
       'frame-src': element.storeOrigin,

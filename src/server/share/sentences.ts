@@ -9,6 +9,8 @@ export interface Sentences {
   readonly until: string
   readonly empty: string
   readonly more: string
+  /** From a page that is not the first. */
+  readonly first: string
   readonly up: string
 }
 
@@ -21,6 +23,7 @@ export const sentences = {
     until: 'يعمل هذا الرابط حتى {time}.',
     empty: 'المجلد فارغ.',
     more: 'المزيد من الملفات',
+    first: 'العودة إلى الصفحة الأولى',
     up: 'المجلد الأعلى',
   },
   de: {
@@ -37,6 +40,7 @@ export const sentences = {
     until: 'Dieser Link gilt bis {time}.',
     empty: 'Der Ordner ist leer.',
     more: 'Weitere Dateien',
+    first: 'Zurück zur ersten Seite',
     up: 'Eine Ebene höher',
   },
   en: {
@@ -47,6 +51,7 @@ export const sentences = {
     until: 'This link works until {time}.',
     empty: 'The folder is empty.',
     more: 'More files',
+    first: 'Back to the first page',
     up: 'Up one folder',
   },
   es: {
@@ -60,6 +65,7 @@ export const sentences = {
     until: 'Este enlace funciona hasta el {time}.',
     empty: 'La carpeta está vacía.',
     more: 'Más archivos',
+    first: 'Volver a la primera página',
     up: 'Subir un nivel',
   },
   fr: {
@@ -73,6 +79,7 @@ export const sentences = {
     until: 'Ce lien fonctionne jusqu’au {time}.',
     empty: 'Le dossier est vide.',
     more: 'Plus de fichiers',
+    first: 'Retour à la première page',
     up: 'Dossier parent',
   },
   hi: {
@@ -83,6 +90,7 @@ export const sentences = {
     until: 'यह लिंक {time} तक काम करेगा।',
     empty: 'फ़ोल्डर खाली है।',
     more: 'और फ़ाइलें',
+    first: 'पहले पेज पर वापस जाएँ',
     up: 'ऊपर का फ़ोल्डर',
   },
   id: {
@@ -96,6 +104,7 @@ export const sentences = {
     until: 'Tautan ini berlaku sampai {time}.',
     empty: 'Folder ini kosong.',
     more: 'File lainnya',
+    first: 'Kembali ke halaman pertama',
     up: 'Naik satu folder',
   },
   it: {
@@ -109,6 +118,7 @@ export const sentences = {
     until: 'Questo link funziona fino al {time}.',
     empty: 'La cartella è vuota.',
     more: 'Altri file',
+    first: 'Torna alla prima pagina',
     up: 'Cartella superiore',
   },
   ja: {
@@ -122,6 +132,7 @@ export const sentences = {
     until: 'このリンクは{time}まで有効です。',
     empty: 'フォルダーは空です。',
     more: '続きのファイル',
+    first: '最初のページに戻る',
     up: '上のフォルダーへ',
   },
   ko: {
@@ -135,6 +146,7 @@ export const sentences = {
     until: '이 링크는 {time}까지 유효합니다.',
     empty: '폴더가 비어 있습니다.',
     more: '파일 더 보기',
+    first: '첫 페이지로 돌아가기',
     up: '상위 폴더',
   },
   'pt-BR': {
@@ -148,6 +160,7 @@ export const sentences = {
     until: 'Este link funciona até {time}.',
     empty: 'A pasta está vazia.',
     more: 'Mais arquivos',
+    first: 'Voltar à primeira página',
     up: 'Pasta acima',
   },
   ru: {
@@ -164,6 +177,7 @@ export const sentences = {
     until: 'Ссылка действует до {time}.',
     empty: 'Папка пуста.',
     more: 'Ещё файлы',
+    first: 'Вернуться на первую страницу',
     up: 'На уровень выше',
   },
   tr: {
@@ -174,6 +188,7 @@ export const sentences = {
     until: 'Bu bağlantı şu zamana kadar çalışır: {time}.',
     empty: 'Klasör boş.',
     more: 'Diğer dosyalar',
+    first: 'İlk sayfaya dön',
     up: 'Üst klasör',
   },
   vi: {
@@ -184,6 +199,7 @@ export const sentences = {
     until: 'Liên kết này dùng được đến {time}.',
     empty: 'Thư mục trống.',
     more: 'Thêm tệp',
+    first: 'Quay lại trang đầu',
     up: 'Lên một thư mục',
   },
   'zh-CN': {
@@ -194,6 +210,7 @@ export const sentences = {
     until: '此链接在{time}之前有效。',
     empty: '文件夹为空。',
     more: '更多文件',
+    first: '返回第一页',
     up: '上一级文件夹',
   },
   'zh-TW': {
@@ -204,6 +221,7 @@ export const sentences = {
     until: '此連結在{time}之前有效。',
     empty: '資料夾是空的。',
     more: '更多檔案',
+    first: '返回第一頁',
     up: '上一層資料夾',
   },
 } as const satisfies Readonly<Record<string, Sentences>>

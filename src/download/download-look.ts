@@ -11,6 +11,9 @@ export const downloadLook = css`
   :host([preview]) {
     display: block;
   }
+  :host([hidden]) {
+    display: none;
+  }
   .base {
     display: grid;
     gap: 0.5em;

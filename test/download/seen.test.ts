@@ -30,6 +30,13 @@ describe('what is seen of a download', () => {
     expect(await faults(shown)).to.deep.equal([])
   })
 
+  it('is not there while the page hides it, with a preview or without', async () => {
+    for (const attributes of ['hidden', 'hidden preview']) {
+      const { element } = await Download.create([], attributes)
+      expect(getComputedStyle(element).display).to.equal('none')
+    }
+  })
+
   it('stays within 240 pixels, and every target has 24', async () => {
     const place = document.createElement('div')
     place.style.inlineSize = '240px'

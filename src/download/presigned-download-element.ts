@@ -205,7 +205,11 @@ export class PresignedDownloadElement extends LinkElement {
     const failure = linkFailure(thrown)
     const { code } = failure
     const message = linkSentence(failure, words)
-    if (task === 'download' && key === this.objectKey) this.sentence = message
+    if (task === 'download' && key === this.objectKey) {
+      this.sentence = message
+      // That it has begun, it may have said already.
+      this.#announce('')
+    }
     void import('./hints.js')
       .then(({ linkHint }) => linkHint(failure))
       .catch(() => '')

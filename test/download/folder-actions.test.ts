@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { UploadError } from '../../src/queue/errors.js'
+import { TestObject } from '../support/bucket-client.js'
 import { FakeClipboard } from '../ui/support/clipboard.js'
 import { Bucket, FolderHarness, until } from './support/folder-harness.js'
 
@@ -138,5 +139,15 @@ describe('links of a folder', () => {
     folder.press('Copy link to b.txt')
     await until(() => folder.failure === 'Sign in again, then try once more')
     expect(clipboard.taken).to.deep.equal([])
+  })
+
+  it('a download that the store refuses has not begun, whatever was said before', async () => {
+    const bucket = new Bucket(FILES)
+    const folder = await FolderHarness.of(bucket)
+    const gone = new TestObject({ status: 404, body: '<Error/>', headers: { 'Content-Type': 'text/xml' } })
+    bucket.url = () => gone.url
+    folder.press('Download b.txt')
+    await until(() => folder.failure === 'The file is not there any more')
+    await until(() => !folder.root.textContent?.includes('has begun'))
   })
 })

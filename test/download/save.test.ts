@@ -57,6 +57,8 @@ describe('a press on the button', () => {
     expect(JSON.stringify(detail)).not.to.include(object.name)
     expect(download.error).to.equal('The file is not there any more')
     expect(frames()).to.equal(before)
+    await new Promise(requestAnimationFrame)
+    expect(download.text).not.to.include('has begun')
     download.objects = [saved()]
     download.press()
     await download.element.updateComplete

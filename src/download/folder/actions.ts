@@ -51,10 +51,13 @@ export class Actions {
 
   download({ key, name }: Entry): void {
     const { work, links, words, tell, failed } = this.#ports
-    work.start('download', async ({ signal }) => {
+    work.start('download', async ({ signal, retract }) => {
       const { url } = await links().download({ key, filename: name, ...this.#ports.sent() }, { signal })
       signal.throwIfAborted()
-      deliver(url, undefined, (error) => failed('download', error))
+      deliver(url, undefined, (error) => {
+        retract()
+        failed('download', error)
+      })
       tell('download-start', { key })
       return words().strings.downloadStarted
     })

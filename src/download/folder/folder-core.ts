@@ -107,6 +107,8 @@ export abstract class FolderCore extends FolderProperties {
     const failure = await failureOf(error, this.words)
     if (here !== this.here) return
     this.failure = failure
+    // What was said before it came to that.
+    this.announce('')
     tell(this, 'folder-error', { task, error: failure })
   }
 

@@ -9,6 +9,8 @@ export interface Report {
   readonly signal: AbortSignal
   /** How far it is. `part`: from 0 to 1, absent while nobody knows. */
   readonly report: (text: string, part?: number) => void
+  /** It went wrong after all: takes back what came of it. */
+  readonly retract: () => void
 }
 
 export interface WorkPorts {
@@ -23,6 +25,8 @@ export interface WorkPorts {
 export class Work {
   readonly #ports: WorkPorts
   #running: AbortController | undefined
+  /** What was begun last. */
+  #last: AbortController | undefined
   #text = ''
   #part: number | undefined
 
@@ -37,12 +41,15 @@ export class Work {
   /** `run` begins at once, while a press is still being handled; what it answers is shown and announced. */
   start(task: FolderTask, run: (report: Report) => Promise<string>): void {
     this.cancel()
-    const running = (this.#running = new AbortController())
+    const running = (this.#last = this.#running = new AbortController())
     const report = (text: string, part?: number) => {
       if (this.#running === running) this.#show(text, part)
     }
+    const retract = () => {
+      if (this.#last === running) this.cancel()
+    }
     report(this.#ports.words().strings.preparing)
-    void run({ signal: running.signal, report }).then(
+    void run({ signal: running.signal, report, retract }).then(
       (text) => this.#end(running, task, text),
       (error: unknown) => this.#end(running, task, '', error),
     )

@@ -17,6 +17,8 @@ describe('how long a link lives, in words', () => {
     [HOUR - 5, '1 hour'],
     [1.5 * HOUR, '90 minutes'],
     [HOUR - 120, '58 minutes'],
+    [900 - 6, '15 minutes'],
+    [900 - 12, '14 minutes'],
     [60, '1 minute'],
     [59, '1 minute'],
     [30.4, '30 seconds'],

@@ -116,9 +116,10 @@ describe('a folder', () => {
     expect(own.getClientRects().length).to.equal(0)
   })
 
-  it('that is empty says so', async () => {
-    const folder = await FolderHarness.of(new Bucket(['a/', 'b/c']), 'object-prefix="a/"')
+  it('that is empty says so, and offers nothing to do', async () => {
+    const folder = await FolderHarness.of(new Bucket(['a/', 'b/c']), 'object-prefix="a/" share')
     expect(folder.names).to.deep.equal([])
     expect(folder.find('slot[name=empty]').textContent).to.equal('This folder is empty')
+    expect(folder.button('Copy all links') ?? folder.button('Download all as ZIP')).to.equal(undefined)
   })
 })

@@ -13,6 +13,8 @@ export interface BulkFace {
   readonly choices: readonly number[]
   readonly chosen: number
   readonly zip: boolean
+  /** There is nothing to do anything with. */
+  readonly isEmpty: boolean
   readonly choose: (validity: number) => void
   readonly clear: () => void
   readonly copy: (as: 'lines' | 'csv') => void
@@ -20,8 +22,9 @@ export interface BulkFace {
 }
 
 /** What can be done with a selection, or with all that is in the folder. */
-export function bulkBar(face: BulkFace): TemplateResult {
-  const { words, selected, disabled, choices, zip, clear, copy, save } = face
+export function bulkBar(face: BulkFace): TemplateResult | typeof nothing {
+  const { words, selected, disabled, choices, zip, isEmpty, clear, copy, save } = face
+  if (isEmpty) return nothing
   const { strings, format } = words
   return html`<div class="bulk" part="bulk">
     ${

@@ -128,7 +128,8 @@ export class FolderFace {
   #tools() {
     const { browsing, settings, go } = this.#host
     const { words, top, disabled, share = [], zip } = settings()
-    const { selection, filter } = browsing
+    const { contents, selection, filter } = browsing
+    const isEmpty = contents?.state === 'ready' && !contents.more && contents.entries.length === 0
     return html`<div class="top" part="top">
       ${path({ root: top, prefix: this.#here, words, go })}
       ${filterField(
@@ -144,6 +145,7 @@ export class FolderFace {
         choices: share,
         chosen: this.#validity,
         zip,
+        isEmpty,
         choose: (validity) => (this.#chosen = validity),
         clear: () => this.#choose(() => selection.clear()),
         copy: (as) => this.#begin(() => this.#actions.copyLinks(this.#subjects, as)),

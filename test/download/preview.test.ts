@@ -35,6 +35,21 @@ describe('a preview', () => {
     expect([picture.alt, picture.complete, picture.decoding]).to.deep.equal(['Our logo', true, 'async'])
     // In WebKit an SVG is by nature as large as it is shown.
     expect(picture.naturalWidth / picture.naturalHeight).to.equal(2)
+    const { width, height, left, right } = picture.getBoundingClientRect()
+    const stage = (download.root.querySelector('.preview') as HTMLElement).getBoundingClientRect()
+    expect([width, height]).to.deep.equal([40, 20])
+    expect(left - stage.left).to.be.closeTo(stage.right - right, 1)
+  })
+
+  it('of an image that is larger than its place: all of it, in its proportions', async () => {
+    const place = document.createElement('div')
+    place.style.inlineSize = '300px'
+    document.body.append(place)
+    const large = SVG.replace('width="40" height="20"', 'width="2000" height="1000"')
+    const download = await Download.create([of('image/svg+xml', large)], 'object-key="a.svg" preview', place)
+    const { width, height } = (await inPreview(download, 'img')).getBoundingClientRect()
+    expect([width, height]).to.deep.equal([298, 149])
+    place.remove()
   })
 
   it('of text: the beginning of it, as text, and says that it is cut', async () => {
@@ -44,8 +59,8 @@ describe('a preview', () => {
     expect(block.textContent?.slice(0, 9)).to.equal('<b>é</b>\n')
     expect(block.tabIndex).to.equal(0)
     expect(download.text).to.include('Only the beginning is shown')
-    const [get] = (await object.gets()).filter(({ headers }) => headers.range)
-    expect(get?.headers.range).to.equal('bytes=0-262143')
+    // Of an empty object there is no range: a store would refuse it, which browsers report in the console.
+    expect((await object.gets()).map(({ headers }) => headers.range)).to.deep.equal([undefined])
   })
 
   it('of text in another writing than UTF-8, of an empty one, and of a short one', async () => {
@@ -111,10 +126,13 @@ describe('a preview that fails', () => {
       expect(download.asked).to.have.length(2)
       expect(download.error).to.equal(detail.error.message)
       expect(markup() + JSON.stringify(detail)).not.to.include(object.name)
+      const again = download.root.querySelector<HTMLButtonElement>('[part~=retry-button]')
+      // The same bytes would come again.
+      if (code === 'unplayable') return expect(again).to.equal(null)
       download.objects = [of('image/svg+xml', SVG)]
-      download.root.querySelector<HTMLButtonElement>('[part~=retry-button]')?.click()
+      again?.click()
       await inPreview(download, 'img')
-      expect(download.asked).to.have.length(3)
+      return expect(download.asked).to.have.length(3)
     })
   }
 })

@@ -20,6 +20,12 @@ export const previewLook = css`
   .media {
     object-fit: contain;
   }
+  /* Never larger than it is. */
+  img.media {
+    inline-size: auto;
+    max-inline-size: 100%;
+    margin-inline: auto;
+  }
   video {
     aspect-ratio: auto 16 / 9;
     background: #000;

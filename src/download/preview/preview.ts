@@ -132,13 +132,19 @@ class Preview implements Part {
       return html`${state.content}${state.note === undefined ? nothing : note(state.note, '')}`
     if (state.is === 'waiting') return note(strings.previewLoading, 'alone')
     if (state.is === 'none') return note(strings.previewNone, 'alone')
+    const failure = linkFailure(state.error)
     return html`<div class="note alone" part="preview-note">
       <span class="note wrong" role="alert"
-        >${failedIcon()}<bdi>${linkSentence(linkFailure(state.error), this.#host.words())}</bdi></span
+        >${failedIcon()}<bdi>${linkSentence(failure, this.#host.words())}</bdi></span
       >
-      <button class="text" part="button retry-button" @click=${() => this.#open()}>
-        ${strings.tryAgain}
-      </button>
+      ${
+        // The same bytes would come again.
+        failure.code === 'unplayable'
+          ? nothing
+          : html`<button class="text" part="button retry-button" @click=${() => this.#open()}>
+              ${strings.tryAgain}
+            </button>`
+      }
     </div>`
   }
 }

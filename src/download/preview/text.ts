@@ -25,36 +25,26 @@ export const text: View = async (task) => {
   task.show(block, cut ? task.words().strings.previewCut : undefined)
 }
 
+/** Without a range: an empty object has none, and a store would refuse it. What is not read is not sent either. */
 async function read(url: string, { signal }: ViewTask) {
-  const answer = await fetch(url, {
-    ...PRIVATE,
-    headers: { Range: `bytes=0-${MOST_TEXT - 1}` },
-    signal,
-  })
-  const charset = /charset="?([\w-]+)/i.exec(answer.headers.get('content-type') ?? '')?.[1]
-  // An empty object has no such range.
-  if (answer.status === 416) return { bytes: new Uint8Array(), charset, cut: false }
+  const answer = await fetch(url, { ...PRIVATE, signal })
   if (!answer.ok) throw troubleOf(await findingOf(answer), url)
-  const { bytes, more } = await start(answer)
-  const size = Number(/\/(\d+)$/.exec(answer.headers.get('content-range') ?? '')?.[1] ?? NaN)
-  // Where the store does not let the page read the size, a full measure is taken for the beginning of more.
-  const full = answer.status === 206 && bytes.length === MOST_TEXT && Number.isNaN(size)
-  return { bytes, charset, cut: more || full || size > bytes.length }
+  const charset = /charset="?([\w-]+)/i.exec(answer.headers.get('content-type') ?? '')?.[1]
+  return { charset, ...(await start(answer)) }
 }
 
-/** Also where a store sends the whole object. */
-async function start({ body }: Response): Promise<{ bytes: Uint8Array<ArrayBuffer>; more: boolean }> {
+async function start({ body }: Response): Promise<{ bytes: Uint8Array<ArrayBuffer>; cut: boolean }> {
   const bytes = new Uint8Array(MOST_TEXT)
   let size = 0
   const reader = body?.getReader()
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
-    if (done) return { bytes: bytes.slice(0, size), more: false }
+    if (done) return { bytes: bytes.slice(0, size), cut: false }
     bytes.set(value.subarray(0, MOST_TEXT - size), size)
-    const more = size + value.length > MOST_TEXT
+    const cut = size + value.length > MOST_TEXT
     size = Math.min(size + value.length, MOST_TEXT)
-    if (!more) continue
+    if (!cut) continue
     await reader?.cancel()
-    return { bytes, more }
+    return { bytes, cut }
   }
 }

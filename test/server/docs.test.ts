@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { read } from '../package/support.js'
 
-const documents = ['docs/stores.md', 'docs/signing.md', 'docs/sharing.md']
+const documents = ['README.md', 'docs/stores.md', 'docs/signing.md', 'docs/sharing.md']
 const COPY = /<!-- (test\/server\/shown\/[\w-]+\.ts)(?: (\w+))? -->\n\n```ts\n([^]*?)```/g
 
 /** As a stranger would write it: the package's own names, and nothing for our tools. */
@@ -11,7 +11,7 @@ async function shown(path: string, region: string | undefined): Promise<string> 
   const text = (await read(path))
     .replace(/'\.\.\/\.\.\/\.\.\/src\/(server|local)\/index\.js'/g, "'presigned-upload/$1'")
     .replace(/^ *\/\/ eslint-.*\n/gm, '')
-  if (region === undefined) return text
+  if (region === undefined) return text.replace(/^ *\/\/ #(?:region \w+|endregion)\n/gm, '')
   const part = new RegExp(`// #region ${region}\\n([^]*?)// #endregion`).exec(text)?.[1]
   assert.ok(part, `${path} has no region ${region}`)
   return part

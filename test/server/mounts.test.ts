@@ -13,6 +13,7 @@ const { app: hono } = await import('./shown/hono.js')
 const { app: express } = await import('./shown/express.js')
 const { server: node } = await import('./shown/node-http.js')
 const route = await import('./shown/next-route.js')
+const { handler: links } = await import('./shown/links.js')
 const { default: worker } = await import('./shown/worker.js')
 
 async function listen(t: TestContext, server: Server): Promise<string> {
@@ -67,6 +68,21 @@ describe('the handler, mounted as the docs show it', () => {
   it('in a worker', async () => {
     const env = { R2_KEY_ID: 'id', R2_SECRET: 'secret' }
     await check((request) => worker.fetch(request, env), 'https://app.example/api/sign')
+  })
+})
+
+describe('the handler for downloads and lists, as the docs show it', () => {
+  it('lets a user have what is below their own folder, and nothing else', async () => {
+    const status = async (body: object, headers: Record<string, string> = session) =>
+      (await links(post(body, headers))).status
+    assert.equal(await status({ action: 'download', key: 'u/7/a.pdf' }), 200)
+    assert.equal(await status(uploadBody()), 200)
+    assert.equal(await status({ action: 'download', key: 'u/7/a.pdf' }, {}), 401)
+    for (const key of ['u/8/a.pdf', 'u/77/a.pdf', 'a', 'u/7']) {
+      assert.equal(await status({ action: 'download', key }), 403, key)
+      assert.equal(await status({ action: 'list', prefix: key }), 403, key)
+    }
+    assert.equal(await status({ action: 'list', prefix: '' }), 403)
   })
 })
 

@@ -23,7 +23,7 @@ export class Format {
     return this.#number(Math.floor(fraction * 100) / 100, '%', { style: 'percent' })
   }
 
-  /** Powers of 1000, as the units say: `980 byte`, `4.1 MB`, `48 MB`. */
+  /** Powers of 1000, as the units say: `980 bytes`, `4.1 MB`, `48 MB`. */
   size(bytes: number): string {
     return this.#scaled(bytes, '')
   }
@@ -79,7 +79,7 @@ export class Format {
     return this.#number(value, unit + digits, {
       style: 'unit',
       unit,
-      unitDisplay: 'short',
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
       maximumFractionDigits: digits,
     })
   }

@@ -210,7 +210,7 @@ describe('files out of drops and inputs', () => {
     ])
     expect(upload.notice).to.include('2 files not added')
     expect(upload.notice).to.include('b.png: Files of this kind are not accepted')
-    expect(upload.notice).to.include('c.txt: Too large: 21 byte, at most 20 byte')
+    expect(upload.notice).to.include('c.txt: Too large: 21 bytes, at most 20 bytes')
     expect(upload.root.querySelectorAll('[part=notice]')).to.have.length(1)
   })
 

@@ -90,7 +90,7 @@ describe('what is seen', () => {
       row.querySelectorAll('[part=status] .icon').length,
     ])
     expect(rows[0]).to.deep.equal(['A file of this name is there already', 1])
-    expect(rows[1]).to.deep.equal(['Uploaded · 12 byte', 1])
+    expect(rows[1]).to.deep.equal(['Uploaded · 12 bytes', 1])
     expect(rows[3]?.[0]).to.match(/^(Preparing|Uploading|Waiting)/)
   })
 })

@@ -13,7 +13,7 @@ describe('figures and words', () => {
   it('sizes have a unit and no more digits than matter', () => {
     expect(
       [0, 999, 999.9, 4_100_000, 48_213_000, 5_368_709_120].map((bytes) => format.size(bytes)),
-    ).to.deep.equal(['0 byte', '999 byte', '1 kB', '4.1 MB', '48 MB', '5.4 GB'])
+    ).to.deep.equal(['0 bytes', '999 bytes', '1 kB', '4.1 MB', '48 MB', '5.4 GB'])
   })
 
   it('time is rounded as a person would say it', () => {

@@ -197,8 +197,8 @@ describe('plurals and figures', () => {
   it('what stands in brackets is said when it is known', () => {
     const say = (values: Record<string, number>) =>
       new Format('en').fill('Too large: {size}[, at most {maxSize}]', { size: 12, ...values })
-    expect(say({ maxSize: 10 })).to.equal('Too large: 12 byte, at most 10 byte')
-    expect(say({ maxSize: 0 })).to.equal('Too large: 12 byte')
-    expect(say({})).to.equal('Too large: 12 byte')
+    expect(say({ maxSize: 10 })).to.equal('Too large: 12 bytes, at most 10 bytes')
+    expect(say({ maxSize: 0 })).to.equal('Too large: 12 bytes')
+    expect(say({})).to.equal('Too large: 12 bytes')
   })
 })

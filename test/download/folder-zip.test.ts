@@ -119,7 +119,7 @@ describe('a ZIP of a folder', () => {
     const folder = await folderOf({ 'a.txt': new TestObject({ body: 'abc' }) })
     folder.press('Download all as ZIP')
     await until(() => folder.failure)
-    expect(folder.errors).to.deep.equal(['too-large'])
+    expect(folder.errors).to.deep.equal(['save too-large'])
   })
 
   it('of files that cannot be had at all is none', async () => {

@@ -58,8 +58,10 @@ describe('what is seen of a download', () => {
     const object = text('hello')
     const download = await Download.create([object], 'inline')
     download.button.focus()
+    // Listened for before the press: some drivers come back when all is over.
+    const started = download.event('download-start')
     await sendKeys({ press: 'Enter' })
-    await download.event('download-start')
+    await started
     const [get] = await object.reached('complete', 'GET')
     expect(get?.headers).not.to.have.property('referer')
     expect(download.asked[0]).to.include({ inline: true })

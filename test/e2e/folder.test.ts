@@ -198,12 +198,12 @@ for (const engine of engines()) {
       await press('Download notes.txt')
       const failure = () =>
         browser.evaluate(() => window.folder.shadowRoot?.querySelector('.failure')?.textContent)
-      await eventually(() => window.folder.shadowRoot?.querySelector('.outcome, .failure'))
+      await eventually(() => window.folder.shadowRoot?.querySelector('.outcome, .failure') !== null)
       // WebKit's driver does not tell where it saves.
       const { downloads } = browser
       const isSaved = async () => !downloads || (await readdir(downloads)).includes('notes.txt')
       while (!(await failure()) && !(await isSaved())) await pause(50)
-      assert.equal(await failure(), undefined)
+      assert.equal((await failure()) ?? null, null)
     })
   })
 }

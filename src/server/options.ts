@@ -126,7 +126,7 @@ export function resolveOptions<User>(options: SigningOptions<User>): Settings<Us
   if (!overwrite && !store.forbidOverwrite)
     throw new TypeError('overwrite: this store cannot refuse to replace')
   if (
-    !Array.isArray(actions) ||
+    !Array.isArray(actions as unknown) ||
     actions.length === 0 ||
     actions.some((action) => !ACTIONS.includes(action))
   ) {

@@ -17,6 +17,7 @@ const names = [
   'trip/"q", 1.txt',
   'trip/day/🥳.png',
   'trip/line\r\nbreak.txt',
+  `trip/${'long '.repeat(12)}.txt`,
   'trip/x.html',
 ]
 
@@ -92,8 +93,12 @@ describe('share', () => {
     const text = lines.join('\n')
     assert.match(
       text,
-      /^trip\/day\/🥳\.png +17 B  works for 1 hour 30 minutes, until .*20\d\d.* \d\d:\d\d\nhttp:/m,
+      /^ +17 B  works for 1 hour 30 minutes, until .*20\d\d.* \d\d:\d\d  trip\/day\/🥳\.png\nhttp:/m,
     )
+    const columns = lines
+      .filter((line) => !line.startsWith('http:'))
+      .map((line) => line.indexOf('  works for'))
+    assert.deepEqual(new Set(columns), new Set([9]), 'columns stand below each other')
     assert.match(text, /trip\/line\\u000d\\u000abreak\.txt/)
     assert.ok(!text.includes('\r'))
   })
@@ -107,6 +112,10 @@ describe('share', () => {
     const refused = await share(['trip/'])
     assert.deepEqual([refused.code, refused.out], [1, ''])
     assert.match(refused.err, /"trip\/": The store answered a listing with 403/)
+    const { host } = store
+    await store.close()
+    const away = await share(['trip/'])
+    assert.equal(away.err, `"trip/": ${host} cannot be reached (ECONNREFUSED)\n`)
     assert.doesNotMatch(refused.err + partly.err, /secret-of-the-test|AKIDtest|signature/)
   })
 
@@ -160,7 +169,7 @@ describe('share', () => {
       { env: { SHARE_SECRET: secret } },
     )
     assert.equal(made.code, 1)
-    assert.match(made.err, /Links work for 30 days, not 90 days/)
+    assert.match(made.err, /Links work for 30 days, not 90 days: that is the most a link of a site lives/)
     assert.match(made.err, /"\.\.\/b": /)
     const [file, folder] = jsonOf(made)
     assert.match(String(file?.url), /^https:\/\/app\.example\/s\/[\w.-]+$/)

@@ -28,6 +28,8 @@ const flags = {
 interface Source {
   readonly make: MakeLink
   readonly targets: (key: string) => AsyncIterable<Target> | Iterable<Target>
+  /** Why a link may work for less than was asked for. */
+  readonly cut: string
 }
 
 export const shareCommand: Command = {
@@ -85,13 +87,15 @@ function readSource(values: Values<typeof flags>, wanted: Wanted, terminal: Term
         'SHARE_SECRET is missing or short: the secret of the share handler, 16 characters at least.',
       )
     const make = shortLinks(readAddress('address', values.address), secret, wanted)
-    return { make, targets: (key) => [{ key, size: null }] }
+    const cut = 'that is the most a link of a site lives'
+    return { make, targets: (key) => [{ key, size: null }], cut }
   }
   const { store, endUnknown } = chooseStore(values, terminal.env)
   if (endUnknown)
     terminal.err('Note: a link dies with the temporary key, whose end is unknown; see --key-expires.')
   const targets = (key: string) => (key.endsWith('/') ? filesOf(store, key) : [{ key, size: null }])
-  return { make: presignedLinks(store, wanted), targets }
+  const cut = 'the key ends earlier, or no more can be granted'
+  return { make: presignedLinks(store, wanted), targets, cut }
 }
 
 interface Printing {
@@ -102,7 +106,7 @@ interface Printing {
 
 /** Each link as soon as it is there: a folder may hold tens of thousands. */
 async function print(
-  { make, targets }: Source,
+  { make, targets, cut }: Source,
   keys: AsyncIterable<string>,
   { wanted, format, terminal }: Printing,
 ): Promise<0 | 1> {
@@ -110,7 +114,7 @@ async function print(
   let told = false
   for (const line of format.head) terminal.out(line)
   const tell = (link: SharedLink) => {
-    if (link.validity !== wanted.validity && !told) terminal.err(clampNote(link, wanted))
+    if (link.validity !== wanted.validity && !told) terminal.err(clampNote(link, wanted, cut))
     told ||= link.validity !== wanted.validity
     if (wanted.inline && !link.key.endsWith('/') && inlineType(link.key, wanted.filename) === null)
       terminal.err(`${quoted(link.key)}: is saved, not shown: it may run scripts, or its type is unknown.`)
@@ -132,11 +136,8 @@ async function print(
 }
 
 /** Said once: what a temporary key leaves grows less from link to link. */
-function clampNote({ validity }: SharedLink, wanted: Wanted): string {
-  const why =
-    validity < wanted.validity
-      ? 'the key ends earlier, or no more can be granted'
-      : 'that is the least a link lives'
+function clampNote({ validity }: SharedLink, wanted: Wanted, cut: string): string {
+  const why = validity < wanted.validity ? cut : 'that is the least a link lives'
   return `Links work for ${durationText(validity)}, not ${durationText(wanted.validity)}: ${why}.`
 }
 

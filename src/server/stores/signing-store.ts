@@ -52,7 +52,16 @@ export function signingStore({ sign, listQuery, forbidOverwrite }: Scheme): Stor
 
 /** Rejects when the store does not answer with a listing. */
 async function fetchListing(url: string): Promise<Listing> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(LIST_TIMEOUT) })
+  const response = await fetch(url, { signal: AbortSignal.timeout(LIST_TIMEOUT) }).catch((error: unknown) => {
+    throw new Error(`${new URL(url).host} cannot be reached (${causeOf(error)})`, { cause: error })
+  })
   if (!response.ok) throw new Error(`The store answered a listing with ${response.status}`)
   return readListing(await response.text())
+}
+
+/** A code such as `ENOTFOUND`, where the runtime tells one: `fetch` itself says that it failed, and no more. */
+function causeOf(error: unknown): string {
+  const { name, cause } = error as { readonly name?: unknown; readonly cause?: { readonly code?: unknown } }
+  if (typeof cause?.code === 'string') return cause.code
+  return name === 'TimeoutError' ? `no answer in ${LIST_TIMEOUT / 1000} s` : 'no connection'
 }

@@ -22,10 +22,10 @@ export const formats = {
 
 export type FormatName = keyof typeof formats
 
-/** Names have any length, so a column is only a beginning; the URL stands alone, to be taken whole. */
+/** The name is the last column, because it has any length; the URL stands alone, to be taken whole. */
 function tableLines({ key, size, validity, end, url }: SharedLink): string[] {
   const works = `works for ${durationText(validity)}, until ${dateText(end)}`
-  const facts = [visibleText(key).padEnd(32), (size === null ? '' : sizeText(size)).padStart(9), works]
+  const facts = [(size === null ? '' : sizeText(size)).padStart(9), works, visibleText(key)]
   return [facts.join('  '), url]
 }
 

@@ -1,6 +1,7 @@
 /** What the docs show is what the tests run: a block below `<!-- path region -->` is that file, or that part of it. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { SHARE_OPTIONS } from '../../src/server/share/options.js'
 import { read } from '../package/support.js'
 
 const documents = ['README.md', 'docs/stores.md', 'docs/signing.md', 'docs/sharing.md']
@@ -49,7 +50,18 @@ describe('docs/stores.md: what is pasted', () => {
     for (const rule of rules) {
       assert.match(rule, /"content-type"|>content-type</)
       assert.match(rule, /etag/i)
+      for (const method of ['PUT', 'GET', 'HEAD']) assert.match(rule, new RegExp(`[">]${method}["<]`))
+      for (const header of ['range', 'content-range', 'content-length'])
+        assert.match(rule, new RegExp(`[">]${header}["<]`, 'i'))
       assert.doesNotMatch(rule, /"\*"|>\*</)
     }
+  })
+})
+
+describe('docs/sharing.md: options', () => {
+  it('has each one, and none that is not there', async () => {
+    const [, table = ''] = /## Options\n([^]*?)\n## /.exec(await read('docs/sharing.md')) ?? []
+    const named = [...table.matchAll(/^\| `(\w+)/gm)].map(([, name = '']) => name)
+    assert.deepEqual(named.sort(), Object.keys(SHARE_OPTIONS).sort())
   })
 })

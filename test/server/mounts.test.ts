@@ -87,21 +87,25 @@ describe('the handler for downloads and lists, as the docs show it', () => {
 })
 
 describe('the share handler, mounted as the docs show it', () => {
-  it('makes links for whoever may, and opens them for anybody', async (t) => {
-    Object.assign(process.env, { SHARE_SECRET: 'a secret of sixteen and more' })
-    const { app } = await import('./shown/share.js')
-    const sign = await listen(
-      t,
-      createServer((...pair) => void getRequestListener(app.fetch)(...pair)),
-    )
-    const url = new URL('/s', sign).href
-    const made = await fetch(post({ key: 'u/7/1/a.txt' }, session, url))
-    assert.equal(made.status, 201)
-    const link = (await made.json()) as ShareLink
-    const opened = await fetch(link.url, { redirect: 'manual' })
-    assert.equal(opened.status, 302)
-    assert.match(opened.headers.get('Location')!, /\/u\/7\/1\/a\.txt\?.*X-Amz-Signature=[0-9a-f]{64}$/)
-    assert.equal((await fetch(post({ key: 'u/8/1/a.txt' }, session, url))).status, 403)
-    assert.equal((await fetch(post({ key: 'u/7/1/a.txt' }, {}, url))).status, 401)
-  })
+  for (const [name, serverOf] of Object.entries({
+    Hono: async () => {
+      const { app } = await import('./shown/share.js')
+      return createServer((...pair) => void getRequestListener(app.fetch)(...pair))
+    },
+    'node:http': async () => (await import('./shown/share-node.js')).server,
+  })) {
+    it(`makes links for whoever may, and opens them for anybody, in ${name}`, async (t) => {
+      Object.assign(process.env, { SHARE_SECRET: 'a secret of sixteen and more' })
+      const url = new URL('/s', await listen(t, await serverOf())).href
+      const made = await fetch(post({ key: 'u/7/1/a.txt' }, session, url))
+      assert.equal(made.status, 201)
+      const link = (await made.json()) as ShareLink
+      const opened = await fetch(link.url, { redirect: 'manual' })
+      assert.equal(opened.status, 302)
+      assert.match(opened.headers.get('Location')!, /\/u\/7\/1\/a\.txt\?.*X-Amz-Signature=[0-9a-f]{64}$/)
+      assert.equal((await fetch(post({ key: 'u/8/1/a.txt' }, session, url))).status, 403)
+      assert.equal((await fetch(post({ key: 'u/7/1/a.txt' }, {}, url))).status, 401)
+      assert.equal((await fetch(new URL('/other', url))).status, 404)
+    })
+  }
 })

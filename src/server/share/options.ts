@@ -65,7 +65,7 @@ export interface ShareSettings extends Pick<
   readonly now: () => number
 }
 
-const NAMES: OptionNames<ShareOptions> = {
+export const SHARE_OPTIONS: OptionNames<ShareOptions> = {
   store: true,
   secret: true,
   authorize: true,
@@ -83,7 +83,7 @@ const DAY = 24 * 3600
 
 /** Throws a `TypeError` that names the option. */
 export function resolveShareOptions(options: ShareOptions): ShareSettings {
-  checkOptionNames(options, NAMES)
+  checkOptionNames(options, SHARE_OPTIONS)
   const { store, secret, authorize, now = Date.now } = options
   if (typeof (store as Store | undefined)?.presign !== 'function')
     throw new TypeError('store: an object with presign() is needed')

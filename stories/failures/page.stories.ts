@@ -23,7 +23,7 @@ export const TooLarge = rejection(
 export const TooSmall = rejection(
   'too-small',
   { minSize: '1KB', files: [small('empty-looking.txt')] },
-  'Too small: 11 byte, at least 1 kB',
+  'Too small: 11 bytes, at least 1 kB',
 )
 
 export const TooMany = rejection(

@@ -1,4 +1,7 @@
 /** Web Test Runner launchers for the engines found. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { puppeteerLauncher } from '@web/test-runner-puppeteer'
 import { webdriverLauncher } from '@web/test-runner-webdriver'
 import { startWebKitDriver } from './webkit-driver.mjs'
@@ -17,6 +20,8 @@ export const CHROMIUM_ARGS = [
 /** Firefox preferences: no traffic of its own. */
 export const FIREFOX_PREFS = {
   'app.update.enabled': false,
+  // This panel takes the focus from the page, and with it the keys that a test sends.
+  'browser.download.alwaysOpenPanel': false,
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
@@ -26,24 +31,50 @@ export const FIREFOX_PREFS = {
   'services.settings.server': 'data:,',
 }
 
+/**
+ * Firefox preferences: files are saved there, and nobody is asked.
+ *
+ * @param {string} folder
+ */
+export function savingTo(folder) {
+  return {
+    'browser.download.folderList': 2,
+    'browser.download.dir': folder,
+    'browser.download.useDownloadDir': true,
+    'browser.download.always_ask_before_handling_new_types': false,
+  }
+}
+
 /** @param {import('./engines.mjs').Engines} engines */
 export async function launchersFor(engines) {
   const launchers = []
-  if (engines.chromium) launchers.push(chromium(engines.chromium))
-  if (engines.firefox) launchers.push(firefox(engines.firefox))
+  const downloads = mkdtempSync(join(tmpdir(), 'downloads-'))
+  process.once('exit', () => rmSync(downloads, { recursive: true, force: true }))
+  if (engines.chromium) launchers.push(chromium(engines.chromium, downloads))
+  if (engines.firefox) launchers.push(firefox(engines.firefox, downloads))
   if (engines.webkit) launchers.push(await webkit(engines.webkit))
   return launchers
 }
 
-/** @param {string} executablePath */
-function chromium(executablePath) {
-  return puppeteerLauncher({ launchOptions: { executablePath, args: CHROMIUM_ARGS } })
+/** @param {string} executablePath @param {string} downloads */
+function chromium(executablePath, downloads) {
+  return puppeteerLauncher({
+    launchOptions: {
+      executablePath,
+      args: CHROMIUM_ARGS,
+      downloadBehavior: { policy: 'allow', downloadPath: downloads },
+    },
+  })
 }
 
-/** @param {string} executablePath */
-function firefox(executablePath) {
+/** @param {string} executablePath @param {string} downloads */
+function firefox(executablePath, downloads) {
   return puppeteerLauncher({
-    launchOptions: { browser: 'firefox', executablePath, extraPrefsFirefox: FIREFOX_PREFS },
+    launchOptions: {
+      browser: 'firefox',
+      executablePath,
+      extraPrefsFirefox: { ...FIREFOX_PREFS, ...savingTo(downloads) },
+    },
     // The default makes an isolated context, which Firefox opens in the background, without focus.
     createPage: ({ browser }) => browser.newPage(),
   })

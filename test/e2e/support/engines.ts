@@ -23,9 +23,10 @@ const load = async <T>(name: string): Promise<T> => (await import(new URL(name, 
 
 const { findEngines } = await load<{ findEngines(): Engines }>('engines.mjs')
 
-export const { CHROMIUM_ARGS, FIREFOX_PREFS } = await load<{
+export const { CHROMIUM_ARGS, FIREFOX_PREFS, savingTo } = await load<{
   CHROMIUM_ARGS: string[]
   FIREFOX_PREFS: Record<string, unknown>
+  savingTo(folder: string): Record<string, unknown>
 }>('launchers.mjs')
 
 export const { startWebKitDriver } = await load<{

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch, type ElementHandle, type LaunchOptions, type Browser, type Page } from 'puppeteer-core'
 import { locate, type Driver, type Memory } from './browser.js'
-import { CHROMIUM_ARGS, FIREFOX_PREFS, found } from './engines.js'
+import { CHROMIUM_ARGS, FIREFOX_PREFS, found, savingTo } from './engines.js'
 
 export async function openChromium(): Promise<Driver> {
   return await open('chromium', {
@@ -53,16 +53,6 @@ async function open(name: 'chromium' | 'firefox', options: LaunchOptions): Promi
       await browser.close()
       await rm(downloads, { recursive: true, force: true })
     },
-  }
-}
-
-/** Without asking. */
-function savingTo(folder: string): Record<string, unknown> {
-  return {
-    'browser.download.folderList': 2,
-    'browser.download.dir': folder,
-    'browser.download.useDownloadDir': true,
-    'browser.download.always_ask_before_handling_new_types': false,
   }
 }
 

@@ -55,9 +55,10 @@ function nodeTests(name, files, minutes) {
     ...['--test-reporter', 'spec', '--test-reporter-destination', 'stderr'],
     ...['--test-reporter', './scripts/lib/node-count-reporter.mjs', '--test-reporter-destination', 'stdout'],
   ]
-  // These share two processors with three browsers and a server, or a cluster.
-  const concurrency = ['e2e', 'ceph'].includes(name) ? ['--test-concurrency=1'] : []
-  return runSuite(name, ['--import', 'tsx', '--test', ...concurrency, ...reporters, ...files], { minutes })
+  // These mostly wait, for a browser or for a URL to end. Left to itself, Node would run one file at a time on two
+  // processors. The files against Ceph share a cluster.
+  const limits = [`--test-concurrency=${name === 'ceph' ? 1 : 2}`, '--test-timeout=240000']
+  return runSuite(name, ['--import', 'tsx', '--test', ...limits, ...reporters, ...files], { minutes })
 }
 
 /** @param {string[]} folders @param {string} filter */

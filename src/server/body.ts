@@ -24,7 +24,11 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let length = 0
   const reader = request.body?.getReader()
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+  const read = () =>
+    reader?.read().catch(() => {
+      throw new Refusal(400, 'bad-request', 'The body breaks off.')
+    })
+  for (let part = await read(); part?.value; part = await read()) {
     length += part.value.byteLength
     if (length > MAX_BODY) {
       await reader?.cancel().catch(() => {})

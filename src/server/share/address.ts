@@ -13,11 +13,15 @@ export interface LinkAddress {
 
 const none: LinkAddress = { token: '', path: '', below: '', cursor: null }
 
+/** Characters of a cursor, as in the body of a request. */
+const LONGEST_CURSOR = 4096
+
 /** The token is found by its form, wherever the handler is mounted. */
 export function readAddress({ pathname, searchParams }: URL): LinkAddress {
   const segments = pathname.split('/')
   const at = segments.findIndex((segment) => SEALED.test(segment))
-  if (at < 0) return none
+  const cursor = searchParams.get('cursor')
+  if (at < 0 || (cursor?.length ?? 0) > LONGEST_CURSOR) return none
   try {
     const below = segments.slice(at + 1).map(decodeURIComponent)
     // A slash that was encoded is no border between folders, and no key of ours holds one.
@@ -26,7 +30,7 @@ export function readAddress({ pathname, searchParams }: URL): LinkAddress {
       token: segments[at] ?? '',
       path: segments.slice(0, at + 1).join('/'),
       below: below.join('/'),
-      cursor: searchParams.get('cursor'),
+      cursor,
     }
   } catch {
     return none

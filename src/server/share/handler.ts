@@ -45,11 +45,16 @@ export function createShareHandler(options: ShareOptions): (request: Request) =>
     } catch (error) {
       const detail = 'The link could not be made or used. Try again later.'
       const refusal = refusalFor(error, request, { onError: settings.onError, detail })
-      return opens
-        ? pageOf({ kind: 'failed' }, 500, readerOf(request))
-        : guarded(problemResponse(refusal), cors)
+      return opens ? failurePage(refusal, request) : guarded(problemResponse(refusal), cors)
     }
   }
+}
+
+/** What is refused to who opens a link is its address, e.g. a page of a list that was never handed out. */
+function failurePage({ status }: Refusal, request: Request): Response {
+  return status < 500
+    ? pageOf({ kind: 'unknown' }, 404, readerOf(request))
+    : pageOf({ kind: 'failed' }, status, readerOf(request))
 }
 
 const METHODS = 'GET, HEAD, POST, OPTIONS'

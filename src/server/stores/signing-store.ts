@@ -1,4 +1,5 @@
 import type { Listing } from '../../wire.js'
+import { Refusal } from '../problem.js'
 import type { ListObjects, Presigned, PresignRequest, Store } from '../store.js'
 import { readListing } from './listing-xml.js'
 
@@ -50,13 +51,21 @@ export function signingStore({ sign, listQuery, forbidOverwrite }: Scheme): Stor
   }
 }
 
-/** Rejects when the store does not answer with a listing. */
+/** Rejects when the store does not answer with a listing; by a refusal where it does not take what was asked for. */
 async function fetchListing(url: string): Promise<Listing> {
   const response = await fetch(url, { signal: AbortSignal.timeout(LIST_TIMEOUT) }).catch((error: unknown) => {
     throw new Error(`${new URL(url).host} cannot be reached (${causeOf(error)})`, { cause: error })
   })
+  if (await isUnreadable(response))
+    throw new Refusal(400, 'bad-request', 'prefix or cursor is none that the store takes.')
   if (!response.ok) throw new Error(`The store answered a listing with ${response.status}`)
   return readListing(await response.text())
+}
+
+/** A page that ended a list long ago, or that nobody has handed out: other causes of a 400 are keys and clocks. */
+async function isUnreadable(response: Response): Promise<boolean> {
+  if (response.status === 400) return /<Code>(InvalidArgument|KeyTooLong)/.test(await response.text())
+  return response.status === 414 || response.status === 431
 }
 
 /** A code such as `ENOTFOUND`, where the runtime tells one: `fetch` itself says that it failed, and no more. */

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { cos, createShareHandler, createSigningHandler, s3, type Store } from '../server/index.js'
 import { pageHandler } from './demo/routes.js'
 import type { DemoSettings } from './demo/settings.js'
+import { uploadKeys } from './demo/upload-keys.js'
 import { toNodeListener, type WebHandler } from './node-listener.js'
 import { createObjectStore, type ObjectStore } from './object-store.js'
 
@@ -89,6 +90,7 @@ function signingHandler(
   return createSigningHandler({
     store,
     authorize: () => true,
+    key: uploadKeys(),
     actions: ['upload', 'download', ...(list ? (['list'] as const) : [])],
     validity: { min: validity, default: validity, max: maxValidity },
     allowOrigin,

@@ -51,38 +51,44 @@ for (const engine of engines()) {
       await arrives([path])
     })
 
-    it('J06: its link goes to the clipboard to the letter, and gives the same file back under its name', async () => {
-      const path = await files.make(`a +#?%&=;,@$^~ 文件 🥳 %2F "q" 'link'.txt`, 4_321)
-      await openPage(browser, demo.url, { share: '10m' })
-      await arrives([path])
-      const link = await browser.evaluate(async () => {
-        let copied = ''
-        const take = async ([item]: readonly ClipboardItem[]) =>
-          void (copied = (await (await item?.getType('text/plain'))?.text()) ?? '')
-        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write: take } })
-        const root = document.querySelector('presigned-upload')?.shadowRoot
-        for (;;) {
-          const button = root?.querySelector<HTMLElement>('[part~=copy-button]')
-          if (button?.isConnected && copied === '' && !root?.querySelector('[part=share-status]'))
-            button.click()
-          if (copied !== '' && root?.querySelector('[part=share-status]')) break
-          await new Promise((resolve) => requestAnimationFrame(resolve))
-        }
-        return { url: copied, inPage: document.documentElement.outerHTML + root.innerHTML }
+    for (const kind of ['pre-signed', 'short']) {
+      it(`J06: its ${kind} link goes to the clipboard to the letter, and gives the same file back under its name`, async () => {
+        const path = await files.make(`a +#?%&=;,@$^~ 文件 🥳 %2F "q" 'link'.txt`, 4_321)
+        await openPage(browser, demo.url, {
+          share: '10m',
+          ...(kind === 'pre-signed' && { 'share-endpoint': null }),
+        })
+        await arrives([path])
+        const link = await browser.evaluate(async () => {
+          let copied = ''
+          const take = async ([item]: readonly ClipboardItem[]) =>
+            void (copied = (await (await item?.getType('text/plain'))?.text()) ?? '')
+          Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write: take } })
+          const root = document.querySelector('presigned-upload')?.shadowRoot
+          for (;;) {
+            const button = root?.querySelector<HTMLElement>('[part~=copy-button]')
+            if (button?.isConnected && copied === '' && !root?.querySelector('[part=share-status]'))
+              button.click()
+            if (copied !== '' && root?.querySelector('[part=share-status]')) break
+            await new Promise((resolve) => requestAnimationFrame(resolve))
+          }
+          return { url: copied, inPage: document.documentElement.outerHTML + root.innerHTML }
+        })
+        assert.equal(link.url.startsWith(`${demo.url}s/`), kind === 'short')
+        const answer = await fetch(link.url)
+        assert.equal(
+          createHash('sha256')
+            .update(new Uint8Array(await answer.arrayBuffer()))
+            .digest('hex'),
+          await sha256(path),
+        )
+        assert.match(
+          decodeURIComponent(answer.headers.get('content-disposition') ?? ''),
+          /^attachment;.*文件 🥳 %2F "q" 'link'\.txt$/,
+        )
+        assert.doesNotMatch(link.inPage, /q-signature/)
       })
-      const answer = await fetch(link.url)
-      assert.equal(
-        createHash('sha256')
-          .update(new Uint8Array(await answer.arrayBuffer()))
-          .digest('hex'),
-        await sha256(path),
-      )
-      assert.match(
-        decodeURIComponent(answer.headers.get('content-disposition') ?? ''),
-        /^attachment;.*文件 🥳 %2F "q" 'link'\.txt$/,
-      )
-      assert.doesNotMatch(link.inPage, /q-signature/)
-    })
+    }
 
     it('E01: no bytes at all', async () => {
       const path = await files.make('empty.txt', 0)

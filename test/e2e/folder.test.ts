@@ -195,6 +195,22 @@ for (const engine of engines()) {
       await press('day 1')
       await eventually(() => window.folder.shadowRoot?.querySelectorAll('.rows .row').length === 2)
       assert.deepEqual(await names(), ['notes.txt', 'Zürich 🏔.png'])
+      const place = () =>
+        browser.evaluate(() => [location.pathname, document.title, document.querySelector('h1')?.textContent])
+      const { pathname } = new URL(url)
+      assert.deepEqual(await place(), [`${pathname}/day%201/`, 'day 1', 'day 1'])
+      await browser.evaluate(() => history.back())
+      await eventually(() => window.folder.shadowRoot?.querySelectorAll('.rows .row').length === 3)
+      assert.deepEqual(await place(), [pathname, 'trip', 'trip'])
+      // Sent on, or loaded anew.
+      await browser.open(`${url}/day%201/`)
+      await eventually(
+        () =>
+          document.querySelector('presigned-folder')?.shadowRoot?.querySelectorAll('.rows .row').length === 2,
+      )
+      await browser.evaluate(
+        () => void (window.folder = document.querySelector('presigned-folder') as PresignedFolderElement),
+      )
       await press('Download notes.txt')
       const failure = () =>
         browser.evaluate(() => window.folder.shadowRoot?.querySelector('.failure')?.textContent)

@@ -135,7 +135,9 @@ describe('the page of a folder with the element', () => {
     const [, nonce] =
       /<script type="module" nonce="([^"]+)" src="https:\/\/cdn[^"]+&quot;b"><\/script>/.exec(html) ?? []
     assert.ok(nonce)
-    const element = `<presigned-folder endpoint="/s/${tokenOf(url)}" object-prefix="" folder="trip/">`
+    assert.equal(html.match(/<script/g)?.length, 2)
+    assert.ok(html.includes(`<script type="module" nonce="${nonce}">\nconst folder`), 'the address follows')
+    const element = `<presigned-folder endpoint="/s/${tokenOf(url)}" object-prefix="" folder="trip/" data-name="7">`
     assert.ok(html.indexOf(element) < html.indexOf('a.txt'))
     assert.ok(html.indexOf('a.txt') < html.indexOf('</presigned-folder>'))
     const policy = (response.headers.get('Content-Security-Policy') ?? '').split('; ')

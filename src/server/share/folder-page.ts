@@ -5,7 +5,10 @@ import type { Reader } from './reader.js'
 
 export interface FolderPage {
   readonly kind: 'folder'
+  /** Of this folder. */
   readonly name: string
+  /** Of the shared one. */
+  readonly sharedName: string
   readonly token: string
   /** Of this page below the shared folder: empty, or with a final `/`. */
   readonly path: string
@@ -48,7 +51,7 @@ export function folderMarkup(page: FolderPage, reader: Reader): string {
   // Its way up ends at what is shared, whichever folder of it was opened.
   const folder = page.path === '' ? '' : ` folder="${escapeHtml(page.path)}"`
   return `${until}
-<presigned-folder endpoint="${escapeHtml(page.element.endpoint)}" object-prefix=""${folder}>
+<presigned-folder endpoint="${escapeHtml(page.element.endpoint)}" object-prefix=""${folder} data-name="${escapeHtml(page.sharedName)}">
 ${list}
 </presigned-folder>`
 }

@@ -81,6 +81,7 @@ async function folder(
   const page = {
     kind: 'folder',
     name: below === '' ? nameOf(share) : lastSegment(below.slice(0, -1)),
+    sharedName: nameOf(share),
     token,
     path: below,
     ...oneLevel(listing, prefix, share),

@@ -1,4 +1,5 @@
 /** What a person sees who opens a link. It works without scripts, and loads nothing but the element it may name. */
+import { ADDRESS_SCRIPT } from './address-script.js'
 import { escapeHtml } from './formats.js'
 import { folderMarkup, type FolderElement, type FolderPage } from './folder-page.js'
 import type { Reader } from './reader.js'
@@ -23,7 +24,8 @@ export function pageOf(page: Page, status: number, reader: Reader): Response {
       : [words[page.kind][0], `<p>${escapeHtml(words[page.kind][1])}</p>`]
   const element = page.kind === 'folder' ? page.element : null
   const script = element
-    ? `<script type="module" nonce="${nonce}" src="${escapeHtml(element.script)}"></script>\n`
+    ? `<script type="module" nonce="${nonce}" src="${escapeHtml(element.script)}"></script>
+<script type="module" nonce="${nonce}">${ADDRESS_SCRIPT}</script>\n`
     : ''
   const html = `<!doctype html>
 <html lang="${lang}" dir="${dir}">

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { ShareLink, Store } from '../../src/server/index.js'
 import { FakeStore, NOW, post, problemOf } from './support.js'
+import { shareWith, takenBack } from './shown/share-revoked.js'
 import { BASE, linkTo, listed, open, SECRET, sharing } from './share-support.js'
 
 describe('a link to a file', () => {
@@ -80,6 +81,33 @@ describe('a link to a file', () => {
     assert.ok(html.includes('<link rel="icon" href="data:,">'), 'no request for an icon')
     assert.match(ended.headers.get('Content-Security-Policy')!, /^default-src 'none'; style-src 'nonce-/)
     assert.match(ended.headers.get('Content-Security-Policy')!, /; img-src data:; frame-ancestors 'none'/)
+  })
+
+  it('is taken back with all others of its object, or of its user until then', async () => {
+    let now = NOW
+    const handler = shareWith({
+      store: listed([]),
+      secret: SECRET,
+      authorize: () => true,
+      now: () => now,
+    })
+    const urls = [
+      (await linkTo(handler, { key: 'u/7/a' })).url,
+      (await linkTo(handler, { prefix: 'u/7/' })).url,
+      (await linkTo(handler, { key: 'u/8/a' })).url,
+    ]
+    const statuses = async () =>
+      (await Promise.all(urls.map((url) => open(handler, url)))).map((r) => r.status)
+    takenBack.keys.add('u/7/a')
+    assert.deepEqual(await statuses(), [410, 200, 302])
+    takenBack.users.set('7', now)
+    assert.deepEqual(await statuses(), [410, 410, 302])
+    now += 1000
+    assert.equal(
+      (await open(handler, (await linkTo(handler, { prefix: 'u/7/' })).url)).status,
+      200,
+      'a new one',
+    )
   })
 
   it('is opened by HEAD too, signed for HEAD', async () => {

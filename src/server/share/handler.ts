@@ -77,13 +77,15 @@ async function createShare(request: Request, settings: ShareSettings): Promise<R
   if (isResponse(allowed)) return allowed
 
   const validity = grantedValidity(wanted.validity, settings.policy)
+  const now = settings.now()
   const share: Share = {
     id: crypto.randomUUID().slice(0, 8),
     kind: wanted.kind,
     key: wanted.key,
     ...(wanted.filename === undefined ? {} : { filename: wanted.filename }),
     inline: wanted.inline ?? false,
-    end: settings.now() + validity * 1000,
+    made: now,
+    end: now + validity * 1000,
   }
   const base = settings.address ?? request.url.split(/[?#]/, 1)[0] ?? ''
   const url = `${base.replace(/\/+$/, '')}/${await settings.tokens.issue(share)}`

@@ -39,7 +39,10 @@ export interface ShareOptions {
   readonly script?: string
   /** Seconds a link lives: 60 at the least, 30 days at the most, one day when nothing is asked for. */
   readonly validity?: ValidityLimits
-  /** Whether a link was taken back before its end; asked each time one is opened. */
+  /**
+   * Whether a link was taken back before its end, by its `id`, by what it leads to or by when it was made. Asked each time
+   * one is opened or used.
+   */
   readonly revoked?: (share: Share) => MaybePromise<boolean>
   /**
    * `true`: links made with `inline` show any file, web pages and SVG among them, which run scripts on the bucket's

@@ -12,6 +12,8 @@ export interface Share {
   readonly filename?: string
   /** Show a file in the browser rather than save it. */
   readonly inline: boolean
+  /** When the link was made: milliseconds since the epoch, in whole seconds. */
+  readonly made: number
   /** Milliseconds since the epoch. */
   readonly end: number
 }
@@ -22,6 +24,9 @@ export type ShareVerdict =
   /** Altered, or made with a secret that is not here. */
   | { readonly kind: 'unknown' }
 
+/** Times in seconds since the epoch. */
+type Content = [id: string, flags: number, made: number, end: number, key: string, filename?: string]
+
 /** Shares as text that fits an address. Nothing is stored: the text is all there is. */
 export class ShareTokens {
   readonly #seal: Seal
@@ -30,17 +35,17 @@ export class ShareTokens {
     this.#seal = new Seal('share:', secret)
   }
 
-  issue({ id, kind, key, filename, inline, end }: Share): Promise<string> {
+  issue({ id, kind, key, filename, inline, made, end }: Share): Promise<string> {
     const flags = (kind === 'folder' ? 2 : 0) + (inline ? 1 : 0)
     const rest = filename === undefined ? [] : [filename]
-    return this.#seal.issue([id, flags, Math.ceil(end / 1000), key, ...rest])
+    return this.#seal.issue([id, flags, Math.floor(made / 1000), Math.ceil(end / 1000), key, ...rest])
   }
 
   async read(token: string, now: number): Promise<ShareVerdict> {
     const opened = await this.#seal.open(token)
     if (opened.kind !== 'genuine') return { kind: 'unknown' }
-    const [id, flags, seconds, key, filename] = opened.content as [string, number, number, string, string?]
-    const end = seconds * 1000
+    const [id, flags, from, until, key, filename] = opened.content as Content
+    const end = until * 1000
     if (end <= now) return { kind: 'ended' }
     const share: Share = {
       id,
@@ -48,6 +53,7 @@ export class ShareTokens {
       key,
       ...(filename === undefined ? {} : { filename }),
       inline: (flags & 1) === 1,
+      made: from * 1000,
       end,
     }
     return { kind: 'open', share }

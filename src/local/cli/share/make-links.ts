@@ -35,13 +35,15 @@ export function shortLinks(address: string, secret: string, wanted: Wanted): Mak
   return async ({ key, size }) => {
     if (!isSafeKey(key))
       throw new TypeError('A key has no segment "." or "..", no control character, at most 850 bytes')
+    const now = Date.now()
     const share: Share = {
       id: crypto.randomUUID().slice(0, 8),
       kind: key.endsWith('/') ? 'folder' : 'file',
       key,
       ...(wanted.filename === undefined ? {} : { filename: safeName(wanted.filename) }),
       inline: wanted.inline,
-      end: Date.now() + validity * 1000,
+      made: now,
+      end: now + validity * 1000,
     }
     const url = `${address.replace(/\/+$/, '')}/${await tokens.issue(share)}`
     return { key, size, url, validity, end: share.end, id: share.id }

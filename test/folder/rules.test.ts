@@ -61,6 +61,16 @@ describe('the order', () => {
     assert.deepEqual(names(sorted(list, { by: 'name', descending: true })), ['d', 'c', 'b', 'a'])
   })
 
+  it('by size is that of a stable sort, both ways', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(5), { maxLength: 30 }), fc.boolean(), (sizes, descending) => {
+        const list = sizes.map((size, i) => ({ ...entries(`file ${i}`)[0]!, size }))
+        const expected = [...list].sort((a, b) => (descending ? b.size - a.size : a.size - b.size))
+        assert.deepEqual(names(sorted(list, { by: 'size', descending })), names(expected))
+      }),
+    )
+  })
+
   it('has unknown dates at the end, both ways', () => {
     const list = merged([], entries('a', 'b', 'c'), compare).map((entry, i) => ({
       ...entry,

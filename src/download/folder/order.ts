@@ -57,10 +57,40 @@ export function sorted(entries: readonly Entry[], { by, descending }: Sort): rea
   const folders = entries.slice(0, split)
   const rest = entries.slice(split)
   if (by === 'name') return [...folders.reverse(), ...rest.reverse()]
-  const known = rest.filter((entry) => !Number.isNaN(entry[by]))
-  known.sort(descending ? (a, b) => b[by] - a[by] : (a, b) => a[by] - b[by])
-  // Unknown dates stand at the end, whichever way.
-  return [...folders, ...known, ...rest.filter((entry) => Number.isNaN(entry[by]))]
+  return [...folders, ...byValue(rest, by, descending)]
+}
+
+/**
+ * Fifty thousand are compared a million times, which a function does slowly and a typed array by itself: numbers are
+ * sorted alone, and each entry then looks up its place, after those before it that are equal.
+ */
+function byValue(files: readonly Entry[], by: 'size' | 'modified', descending: boolean): readonly Entry[] {
+  const values = Float64Array.from(files, ({ [by]: value }) => {
+    // Unknown dates stand at the end, whichever way.
+    if (Number.isNaN(value)) return Infinity
+    return descending ? -value : value
+  })
+  const inOrder = values.slice().sort()
+  const taken = new Uint32Array(files.length)
+  const result = new Array<Entry>(files.length)
+  files.forEach((file, i) => {
+    const first = firstOf(inOrder, values[i] as number)
+    result[first + (taken[first] as number)] = file
+    taken[first]!++
+  })
+  return result
+}
+
+/** Where a value begins that is among those in order. */
+function firstOf(inOrder: Float64Array, value: number): number {
+  let low = 0
+  let high = inOrder.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((inOrder[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The same column again turns the order around; sizes and dates begin with the largest and the latest. */

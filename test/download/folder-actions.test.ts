@@ -57,9 +57,9 @@ describe('links of a folder', () => {
     folder.press('Copy as CSV')
     await until(() => clipboard.taken.length > 0)
     const [head, first, second, end] = clipboard.taken[0]?.split('\r\n') ?? []
-    expect(head).to.equal('name,size,link,valid until')
+    expect(head).to.equal('name,size,expires,url')
     expect(first).to.match(
-      /^'=1\+1\.txt,1002,https:\/\/bucket\.test\/trip\/day\/=1\+1\.txt\?signature=secret,20\d\d-/,
+      /^'=1\+1\.txt,1002,20[^,]+Z,https:\/\/bucket\.test\/trip\/day\/=1\+1\.txt\?signature=secret$/,
     )
     expect(second).to.match(/^2\.txt,1003,/)
     expect(end).to.equal('')

@@ -58,6 +58,6 @@ describe('a table of links', () => {
       },
       NEVER,
     )
-    assert.equal(text, 'name,size,link,valid until\r\na.txt,0,https://a.example/,\r\n')
+    assert.equal(text, 'name,size,expires,url\r\na.txt,0,,https://a.example/\r\n')
   })
 })

@@ -69,7 +69,7 @@ describe('share', () => {
     const { code, out, err } = await share(['trip/', '--format', 'csv'])
     assert.deepEqual([code, err], [0, ''])
     const rows = out.split('\r\n')
-    assert.equal(rows[0], 'key,size,expires,url')
+    assert.equal(rows[0], 'name,size,expires,url', 'as the element’s')
     assert.ok(out.includes('"trip/""q"", 1.txt",15,'))
     assert.ok(out.includes('"trip/line\r\nbreak.txt",'))
     const urls = [...out.matchAll(/,(http:\S+)\r\n/g)].map(([, url]) => url)

@@ -38,9 +38,10 @@ export async function manyLinks(wanted: ManyLinks, signal: AbortSignal): Promise
   if (wanted.as === 'lines') return { text: links.map(({ url }) => `${url}\n`).join(''), keys, validity }
   const rows = files.map(({ key, size }, i) => {
     const link = links[i] as Link
-    return [key.slice(wanted.prefix.length), String(size), link.url, until(link, wanted.now())]
+    return [key.slice(wanted.prefix.length), String(size), until(link, wanted.now()), link.url]
   })
-  return { text: csv([['name', 'size', 'link', 'valid until'], ...rows]), keys, validity }
+  // As the command line writes them.
+  return { text: csv([['name', 'size', 'expires', 'url'], ...rows]), keys, validity }
 }
 
 async function signAll(

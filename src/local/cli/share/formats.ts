@@ -14,7 +14,8 @@ export const formats = {
     lines: ({ end, size, ...link }) => [jsonLine({ ...link, size, expiresAt: isoDate(end) })],
   },
   csv: {
-    head: ['key,size,expires,url\r'],
+    // As the element writes them.
+    head: ['name,size,expires,url\r'],
     lines: ({ key, size, end, url }) => [row([key, String(size ?? ''), isoDate(end), url])],
   },
   urls: { head: [], lines: ({ url }) => [url] },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { describe, it } from 'node:test'
 import { files, importsOf, node, read, root, run } from './support.js'
 
@@ -41,6 +41,29 @@ describe('the published package', () => {
       assert.deepEqual({ stdout, stderr, code }, { stdout: '', stderr: '', code: 0 })
     })
   }
+
+  it('loads Uppy, whose packages name Node 22, in no Node', async () => {
+    const seen = new Set<string>()
+    const follow = async (path: string): Promise<void> => {
+      if (seen.has(path)) return
+      seen.add(path)
+      for (const { specifier, dynamic } of importsOf(path, await read(path))) {
+        assert.doesNotMatch(dynamic ? '' : specifier, /^@uppy/, path)
+        if (!dynamic && specifier.startsWith('.')) await follow(posix.join(path, '..', specifier))
+      }
+    }
+    const entries = [
+      'index',
+      'define',
+      'define-download',
+      'define-folder',
+      'server/index',
+      'local/index',
+      'local/cli/main',
+    ]
+    for (const entry of entries) await follow(`dist/${entry}.js`)
+    assert.ok(seen.has('dist/upload/presigned-upload-element.js'), 'followed')
+  })
 
   it('imports only its dependencies', async () => {
     const allowed = new RegExp(`^(\\.|node:|(${Object.keys(packageJson.dependencies).join('|')})(/|$))`)

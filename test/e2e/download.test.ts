@@ -80,6 +80,12 @@ for (const engine of engines()) {
     it('J05: is saved under its name, to the last byte, and the page stays', async () => {
       const name = 'u/7/Zürich 🏔 & 100%.bin'
       await choose(name)
+      const told = () =>
+        browser.evaluate(() =>
+          [...document.querySelectorAll('#name, #objects li')].map(({ textContent }) => textContent),
+        )
+      const [shown, ...others] = await told()
+      assert.deepEqual([shown, others.sort()], ['Zürich 🏔 & 100%.bin', ['u/7/film.webm', 'u/7/notes.txt']])
       await browser.evaluate(() => {
         window.download.filename = 'Zürich 🏔 & 100%.bin'
         window.download.shadowRoot?.querySelector<HTMLElement>('[part~=download-button]')?.click()

@@ -1,5 +1,6 @@
 import type { LinkClient } from '../grant/links.js'
 import type { LinkWords } from '../ui/link-words.js'
+import type { ShareInput } from '../ui/share/choices.js'
 import type { LinkTask } from './events.js'
 
 /** What a part of the element needs of it. */
@@ -12,7 +13,7 @@ export interface PartHost {
     readonly sign: unknown
     readonly filename: string | undefined
     readonly validity: number | undefined
-    readonly share: readonly number[] | undefined
+    readonly share: ShareInput | null
     readonly type: string | undefined
     readonly alt: string | undefined
     readonly context: unknown

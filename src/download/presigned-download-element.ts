@@ -8,7 +8,7 @@ import { linkFailure } from '../ui/link-failure.js'
 import { linkSentence } from '../ui/link-words.js'
 import { buttons, colours, frame } from '../ui/look.js'
 import { parsed } from '../ui/parsed.js'
-import { shareChoices } from '../ui/share/choices.js'
+import { choicesOf, type ShareInput } from '../ui/share/choices.js'
 import { speak } from '../ui/speak.js'
 import { mark } from '../ui/states.js'
 import { duration } from '../ui/duration.js'
@@ -75,8 +75,11 @@ export class PresignedDownloadElement extends LinkElement {
   @property({ type: Boolean }) inline = false
   /** Seconds that the link of a download should work; `2h`, `90s` in the attribute. The server decides. @attr validity */
   @parsed('validity', duration) validity: number | undefined
-  /** Offers to copy a link that works for one of these times: `1h 1d 7d`; those where it is empty. @attr share */
-  @parsed('share', shareChoices) share: readonly number[] | undefined
+  /**
+   * Links can be copied, and work as long as the user chooses: `1h 1d 7d`, a list of seconds, or the usual times where it
+   * is empty or `true`.
+   */
+  @property() share: ShareInput | null = null
   /** Shows the file: images, video, audio, PDF and text. */
   @property({ type: Boolean }) preview = false
   /** MIME type for the preview; by the end of the key where the page sets none. */
@@ -120,7 +123,7 @@ export class PresignedDownloadElement extends LinkElement {
   protected override updated(): void {
     mark((this.#internals ??= this.attachInternals()), { busy: this.busy, failed: this.sentence !== '' })
     this.#preview.update(this.preview)
-    this.#sharing.update(this.share !== undefined)
+    this.#sharing.update(choicesOf(this, this.share).length > 0)
   }
 
   override disconnectedCallback(): void {

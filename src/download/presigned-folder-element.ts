@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { actions, heard, outcomes } from '../ui/actions-look.js'
 import { buttons, colours, frame } from '../ui/look.js'
+import { choicesOf } from '../ui/share/choices.js'
 import { tell, type FolderTask } from './folder/events.js'
 import { failureLine } from './folder/failure-line.js'
 import { FolderCore } from './folder/folder-core.js'
@@ -115,7 +116,17 @@ export class PresignedFolderElement extends FolderCore {
 
   get #settings() {
     const { words, links, sent, root: top, share, noZip, thumbnails, disabled, loading } = this
-    return { words, links, sent, top, share, zip: !noZip, thumbnails, disabled, loading }
+    return {
+      words,
+      links,
+      sent,
+      top,
+      share: choicesOf(this, share),
+      zip: !noZip,
+      thumbnails,
+      disabled,
+      loading,
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** The part that copies links. Loaded where the page has `share`. */
 import { render } from 'lit'
+import { choicesOf } from '../ui/share/choices.js'
 import { shareLook, ShareControl } from '../ui/share/share-control.js'
 import { dress } from './dress.js'
 import type { Part, PartHost } from './part.js'
@@ -15,7 +16,7 @@ export function sharing(place: HTMLElement, host: PartHost): Part {
       const named = filename === undefined ? {} : { filename }
       return host.links().share({ key: objectKey, validity, context, ...named }, options)
     },
-    choices: () => element.share ?? [],
+    choices: () => choicesOf(element, element.share),
     words: () => host.words(),
     announce: (text) => host.announce(text),
     changed: draw,

@@ -3,8 +3,8 @@ type Dashed<Name extends string> = Name extends `${infer Head}${infer Tail}`
   ? `${Head extends Lowercase<Head> ? Head : `-${Lowercase<Head>}`}${Dashed<Tail>}`
   : ''
 
-/** Numbers may be written as attributes are, `20MB`, and lists of them too: `1h 1d`, or nothing at all. */
-type Written<T> = number extends T ? T | string : readonly number[] extends T ? T | string | boolean : T
+/** Numbers may be written as attributes are: `20MB`. */
+type Written<T> = number extends T ? T | string : T
 
 /** What a template may give to an element: its properties, by their own names or as attributes. */
 export type TemplateAttributes<Own> = {

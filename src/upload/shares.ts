@@ -6,8 +6,7 @@ import type { Item } from '../queue/types.js'
 import { browserClock } from '../ui/browser.js'
 import { Language } from '../ui/language.js'
 import { linkWords, loadLinkWords } from '../ui/link-words.js'
-import { readOrWarn } from '../ui/parsed.js'
-import { shareChoices, USUAL_CHOICES } from '../ui/share/choices.js'
+import { choicesOf } from '../ui/share/choices.js'
 import { ShareControl, shareLook } from '../ui/share/share-control.js'
 import { speak } from '../ui/speak.js'
 import type { Row } from './row.js'
@@ -41,6 +40,7 @@ export class Shares {
 
   /** The row's item has arrived: a link to it can be copied. */
   offer(row: Row): void {
+    if (this.#choices().length === 0) return this.withdraw(row)
     this.#language.open()
     this.#language.update()
     const share = this.#shares.get(row.id) ?? this.#make(row.item)
@@ -104,7 +104,7 @@ export class Shares {
 
   #choices(): readonly number[] {
     const { source } = this.#host
-    return readOrWarn(source, 'share', shareChoices, source.share) ?? USUAL_CHOICES
+    return choicesOf(source, source.share)
   }
 
   #words() {

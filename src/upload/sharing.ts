@@ -23,7 +23,7 @@ export class Sharing implements RowObserver {
 
   /** A row came onto the page, or its item changed. */
   arrived(row: Row): void {
-    const wanted = this.#host.source.share !== null && row.item.state === 'done'
+    const wanted = (this.#host.source.share ?? false) !== false && row.item.state === 'done'
     if (!wanted || row.item.key === null) return this.#shares?.withdraw(row)
     if (this.#shares) return this.#shares.offer(row)
     this.#waiting.add(row)

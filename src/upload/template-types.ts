@@ -4,8 +4,6 @@ import type { FormAssociated } from './form-associated.js'
 import type { UploadProperties } from './upload-properties.js'
 
 /** What a template may give to `<presigned-upload>`. */
-export type UploadAttributes = TemplateAttributes<Omit<UploadProperties, keyof LitElement | 'share'>> & {
-  /** As on the other elements: they read lists themselves, this one when the first file has arrived. */
-  share?: string | readonly number[] | boolean | null | undefined
+export type UploadAttributes = TemplateAttributes<Omit<UploadProperties, keyof LitElement>> & {
   value?: FormAssociated['value'] | string | undefined
 }

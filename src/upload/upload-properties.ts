@@ -3,6 +3,7 @@ import { property } from '../ui/decorators.js'
 import type { SignFunction } from '../grant/client.js'
 import type { Transport } from '../queue/ports.js'
 import { parsed } from '../ui/parsed.js'
+import type { ShareInput } from '../ui/share/choices.js'
 import type { StringsInput } from '../locales/strings.js'
 import type { SettingsSource } from './settings.js'
 import * as kinds from './values.js'
@@ -58,10 +59,10 @@ export abstract class UploadProperties extends LitElement implements SettingsSou
   @property({ type: Boolean, attribute: 'no-leave-warning' }) noLeaveWarning = false
 
   /**
-   * Files that have arrived offer a link to copy, which works for one of these times: `1h 1d 7d` when the attribute is
-   * empty. Nothing is signed before somebody asks.
+   * Files that have arrived offer a link to copy, which works as long as the user chooses: `1h 1d 7d`, a list of seconds,
+   * or the usual times where it is empty or `true`. Nothing is signed before somebody asks.
    */
-  @property() share: string | null = null
+  @property() share: ShareInput | null = null
   /**
    * URL of `createShareHandler`: links that are copied are short ones of your own site, which sign when they are opened.
    * Without it they are pre-signed URLs of the store.

@@ -38,7 +38,7 @@ const table: Readonly<Record<string, Rule>> = {
     modules: ['wire', ...ports],
     packages: /^(lit(\/|$)|client-zip$)/,
   },
-  index: { folders: ['queue', 'grant', 'locales', 'upload', 'download'], modules: ['wire'] },
+  index: { folders: ['queue', 'grant', 'locales', 'ui', 'upload', 'download'], modules: ['wire'] },
   // Types only: they add to those of the framework.
   react: { folders: ['upload', 'download', 'ui'], packages: /^react$/ },
   vue: { folders: ['upload', 'download', 'ui'], packages: /^vue$/ },

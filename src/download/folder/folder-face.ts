@@ -39,7 +39,8 @@ export interface FaceSettings {
   readonly sent: { readonly context?: unknown }
   /** Prefix that nobody leaves. */
   readonly top: string
-  readonly share: readonly number[] | undefined
+  /** Seconds to choose from; empty where no links are copied. */
+  readonly share: readonly number[]
   readonly zip: boolean
   readonly thumbnails: boolean
   readonly disabled: boolean
@@ -127,7 +128,7 @@ export class FolderFace {
   /** The way here, the filter, and what can be done with many. */
   #tools() {
     const { browsing, settings, go } = this.#host
-    const { words, top, disabled, share = [], zip } = settings()
+    const { words, top, disabled, share, zip } = settings()
     const { contents, selection, filter } = browsing
     const isEmpty = contents?.state === 'ready' && !contents.more && contents.entries.length === 0
     return html`<div class="top" part="top">
@@ -217,7 +218,7 @@ export class FolderFace {
 
   /** Seconds that a copied link should work. */
   get #validity(): number {
-    const { share = [] } = this.#host.settings()
+    const { share } = this.#host.settings()
     return share.find((choice) => choice === this.#chosen) ?? share[0] ?? 3_600
   }
 
@@ -241,7 +242,7 @@ export class FolderFace {
     return {
       words,
       dates: this.#dates,
-      share: share !== undefined,
+      share: share.length > 0,
       disabled,
       picture: (key) => this.#pictures?.get(key),
     }

@@ -1,6 +1,5 @@
 import { property } from '../../ui/decorators.js'
-import { parsed } from '../../ui/parsed.js'
-import { shareChoices } from '../../ui/share/choices.js'
+import type { ShareInput } from '../../ui/share/choices.js'
 import { LinkElement } from '../link-element.js'
 import { folderPrefix } from './path.js'
 
@@ -10,8 +9,11 @@ export abstract class FolderProperties extends LinkElement {
   @property({ attribute: 'object-prefix' }) objectPrefix = ''
   /** The folder that is open: a prefix below `object-prefix`, or empty for that itself. Follows the user. */
   @property() folder = ''
-  /** Links can be copied, and work as long as the user chooses: `1h 1d 7d`, as it is without a value. @attr share */
-  @parsed('share', shareChoices) share: readonly number[] | undefined
+  /**
+   * Links can be copied, and work as long as the user chooses: `1h 1d 7d`, a list of seconds, or the usual times where it
+   * is empty or `true`.
+   */
+  @property() share: ShareInput | null = null
   /** Images of up to 200 KB are shown in place of their icons; each costs a signed URL. */
   @property({ type: Boolean }) thumbnails = false
   /** Nothing is offered as a ZIP. */

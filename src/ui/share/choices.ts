@@ -1,24 +1,28 @@
 import { duration } from '../duration.js'
+import { readOrWarn } from '../parsed.js'
 import type { Kind } from '../values.js'
 
 /** An hour, a day, a week: what a page offers that does not say. */
-export const USUAL_CHOICES: readonly number[] = [3_600, 86_400, 604_800]
+const USUAL_CHOICES: readonly number[] = [3_600, 86_400, 604_800]
 
-/** Times in seconds to choose from, in the page's order: `1h 1d 7d`, a list of numbers, or nothing for the usual ones. */
-export const shareChoices: Kind<readonly number[]> = {
+/**
+ * What a page may set as `share`: times such as `1h 1d 7d`, a list of seconds, `true` or `''` for an hour, a day and a
+ * week; `false`, `null` or an empty list for no links.
+ */
+export type ShareInput = string | boolean | readonly number[]
+
+const times: Kind<readonly number[]> = {
   expects: 'times such as "1h 1d 7d"',
   read(value) {
-    const list = Array.isArray(value) ? (value as unknown[]) : words(value)
-    const times = list.map((one) => duration.read(one))
-    return times.every((time) => time !== undefined) ? (times.length > 0 ? times : USUAL_CHOICES) : undefined
+    const list = Array.isArray(value) ? (value as unknown[]) : String(value).split(/[\s,]+/)
+    const read = list.filter((one) => one !== '').map((one) => duration.read(one))
+    return read.every((time) => time !== undefined) ? read : undefined
   },
 }
 
-/** A template sets `share` without a value as `true`. */
-function words(value: unknown): readonly string[] {
-  return value === true
-    ? []
-    : String(value)
-        .split(/[\s,]+/)
-        .filter(Boolean)
+/** Seconds to choose from, in the page's order; empty where it wants no links. What cannot be read counts as `true`. */
+export function choicesOf(element: Element, share: ShareInput | null | undefined): readonly number[] {
+  if ((share ?? false) === false) return []
+  const read = share === true ? [] : (readOrWarn(element, 'share', times, share) ?? [])
+  return read.length > 0 || Array.isArray(share) ? read : USUAL_CHOICES
 }

@@ -19,7 +19,7 @@ export interface AskOptions<Request> {
   readonly credentials?: RequestCredentials | undefined
   /** Milliseconds until an endpoint that does not answer counts as unreachable. */
   readonly timeout?: number
-  /** Characters of an answer that are read: an endless one must not fill the memory. */
+  /** Bytes of an answer that are read: an endless one must not fill the memory. */
   readonly longest?: number
   readonly fetch?: typeof fetch
 }
@@ -104,7 +104,7 @@ async function post<R>(
     return {
       status: response.status,
       contentType: text('content-type') ?? '',
-      body: await readText(response, options.longest ?? LONGEST_ANSWER),
+      body: await readText(response, options.longest ?? LONGEST_ANSWER, () => late.abort()),
       retryAfter: text('retry-after'),
       date: text('date'),
     }
@@ -153,18 +153,22 @@ async function headersOf({ headers }: AskOptions<never>): Promise<Headers> {
   return result
 }
 
-async function readText(response: Response, longest: number): Promise<string> {
-  const reader = response.body?.getReader()
-  if (!reader) return response.text()
-  const decoder = new TextDecoder()
-  let text = ''
+/**
+ * As text, because Chromium reports a request as cancelled whose body is only read piece by piece, though all of it came.
+ * A copy is counted: an answer without an end is given up by `stop`.
+ */
+async function readText(response: Response, longest: number, stop: () => void): Promise<string> {
+  const reader = response.clone().body?.getReader()
+  const text = response.text()
+  // Who awaits the copy hears of it.
+  text.catch(() => {})
+  let size = 0
   for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
-    text += decoder.decode(value, { stream: true })
-    if (text.length > longest) {
-      await reader.cancel()
-      return text
-    }
+    const { done, value } = (await reader?.read()) ?? { done: true }
+    if (done) return text
+    size += value.length
+    if (size <= longest) continue
+    stop()
+    return ''
   }
 }

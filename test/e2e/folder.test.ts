@@ -177,6 +177,14 @@ for (const engine of engines()) {
       )
     })
 
+    it('has no signing request that looks as if it had been cancelled', () => {
+      const failed = browser.failed() ?? []
+      assert.deepEqual(
+        failed.filter((path) => path === '/api/sign'),
+        [],
+      )
+    })
+
     it('behind a link takes over the list of its page, and saves files', async () => {
       const made = await fetch(`${demo.url}s`, {
         method: 'POST',

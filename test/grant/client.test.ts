@@ -50,6 +50,18 @@ describe('asking an endpoint', () => {
     )
   })
 
+  it('that answers without an end is given up', async () => {
+    const endless: RequestListener = (request, response) => {
+      request.resume()
+      response.writeHead(200, { 'Content-Type': 'application/json' })
+      const more = () => void response.write(' '.repeat(65_536))
+      response.on('drain', more)
+      more()
+    }
+    const { code } = await withEndpoint(endless, (endpoint) => failureOf(ask({ endpoint })))
+    assert.equal(code, 'bad-grant')
+  })
+
   it('A02: the life counts from when the request left, not from when the answer came', async () => {
     const clock = new FakeClock()
     const listener: RequestListener = (request, response) => {

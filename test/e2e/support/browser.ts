@@ -17,6 +17,8 @@ export interface Browser {
   /** As a user does in the file dialogue: the browser reads the files from disk. */
   chooseFiles(input: Path, paths: readonly string[]): Promise<void>
   screenshot(path: string): Promise<void>
+  /** Paths of requests that its network panel shows as failed or cancelled; `null` where the browser does not tell. */
+  failed(): readonly string[] | null
   /** `null` where the browser does not tell. */
   memory(): Promise<Memory | null>
   close(): Promise<void>

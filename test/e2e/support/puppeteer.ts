@@ -33,6 +33,8 @@ async function open(name: 'chromium' | 'firefox', options: LaunchOptions): Promi
   })
   const page = await browser.newPage()
   await page.setViewport({ width: 900, height: 800 })
+  const failed: string[] = []
+  page.on('requestfailed', (request) => failed.push(new URL(request.url()).pathname))
 
   return {
     name,
@@ -48,6 +50,7 @@ async function open(name: 'chromium' | 'firefox', options: LaunchOptions): Promi
     async screenshot(path) {
       await page.screenshot({ path: path })
     },
+    failed: () => failed,
     memory: async () => (name === 'chromium' ? await memory(browser, page) : null),
     async close() {
       await browser.close()

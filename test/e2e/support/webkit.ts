@@ -42,6 +42,7 @@ export async function openWebKit(): Promise<Driver> {
     async screenshot(path) {
       await writeFile(path, Buffer.from((await command('GET', '/screenshot')) as string, 'base64'))
     },
+    failed: () => null,
     memory: async () => null,
     async close() {
       await command('DELETE', '')

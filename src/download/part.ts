@@ -17,6 +17,7 @@ export interface PartHost {
     readonly type: string | undefined
     readonly alt: string | undefined
     readonly context: unknown
+    readonly disabled: boolean
   }
   words(): LinkWords
   links(): LinkClient

@@ -86,7 +86,8 @@ export class PresignedDownloadElement extends LinkElement {
   @property() type: string | undefined
   /** What an image shows, for those who do not see it. */
   @property() alt: string | undefined
-  @property({ type: Boolean }) disabled = false
+  /** Nothing is signed: no download, no link, no preview. What is shown stays. */
+  @property({ type: Boolean, reflect: true }) disabled = false
 
   @state() private busy = false
   @state() private sentence = ''

@@ -18,6 +18,7 @@ export function sharing(place: HTMLElement, host: PartHost): Part {
     },
     choices: () => choicesOf(element, element.share),
     words: () => host.words(),
+    disabled: () => element.disabled,
     announce: (text) => host.announce(text),
     changed: draw,
     copied: (validity) => host.copied(validity),

@@ -54,6 +54,15 @@ describe('a video whose link ends', () => {
     expect(download.root.querySelectorAll('canvas')).to.have.length(0)
   })
 
+  it('goes on with the old one while the element is disabled', async () => {
+    const [download, video] = await player([film(), whole()], 0)
+    download.element.disabled = true
+    video.currentTime = 1
+    await next(video, 'seeked')
+    expect(download.asked).to.have.length(1)
+    expect(video.isConnected).to.equal(true)
+  })
+
   it('J02: is given a new one by the time it ends at, in a browser that says nothing', async () => {
     const [download, video] = await endedPlayer(film(), whole())
     download.root.addEventListener('error', (event) => event.stopImmediatePropagation(), { capture: true })

@@ -12,11 +12,14 @@ export function staleAt({ validity, endsAt }: Pick<Link, 'validity' | 'endsAt'>)
 /** Links to one object, asked for when they are needed and kept while they are fresh. */
 export class LinkSource {
   readonly #ask: () => Promise<Link>
+  readonly #rests: () => boolean
   readonly clock: Clock
   #last: Promise<Link> | undefined
 
-  constructor(ask: () => Promise<Link>, clock: Clock) {
+  /** `rests`: nothing may be asked for just now. What is there is used for as long as it works. */
+  constructor(ask: () => Promise<Link>, clock: Clock, rests: () => boolean = () => false) {
     this.#ask = ask
+    this.#rests = rests
     this.clock = clock
   }
 
@@ -28,10 +31,11 @@ export class LinkSource {
 
   /** Another one, whatever the last one said. */
   renew(): Promise<Link> {
+    if (this.#last && this.#rests()) return this.#last
     return (this.#last = this.#ask())
   }
 
   isStale(link: Link): boolean {
-    return this.clock.now() >= staleAt(link)
+    return !this.#rests() && this.clock.now() >= staleAt(link)
   }
 }

@@ -58,9 +58,15 @@ class Preview implements Part {
   }
 
   update(): void {
-    const { objectKey, type, endpoint, sign } = this.#host.element
+    const { objectKey, type, endpoint, sign, disabled } = this.#host.element
     const asked = [objectKey, type, endpoint, sign]
-    if (this.#near && asked.some((value, at) => value !== this.#asked[at])) {
+    const isAnother = asked.some((value, at) => value !== this.#asked[at])
+    if (isAnother && disabled) {
+      // What is shown stays, but not for another object.
+      this.#showing.abort()
+      this.#asked = []
+      this.#state = { is: 'waiting' }
+    } else if (isAnother && this.#near) {
       this.#asked = asked
       this.#open()
     }
@@ -100,6 +106,7 @@ class Preview implements Part {
       source: new LinkSource(
         () => this.#host.links().download({ key, context, ...(validity && { validity }) }, { signal }),
         browserClock,
+        () => element.disabled,
       ),
       label: format.fill(strings.preview, { name: element.name }),
       alt: element.alt,
@@ -128,9 +135,10 @@ class Preview implements Part {
   #view(): TemplateResult {
     const state = this.#state
     const { strings } = this.#host.words()
+    const { disabled } = this.#host.element
     if (state.is === 'shown')
       return html`${state.content}${state.note === undefined ? nothing : note(state.note, '')}`
-    if (state.is === 'waiting') return note(strings.previewLoading, 'alone')
+    if (state.is === 'waiting') return note(disabled ? '' : strings.previewLoading, 'alone')
     if (state.is === 'none') return note(strings.previewNone, 'alone')
     const failure = linkFailure(state.error)
     return html`<div class="note alone" part="preview-note">
@@ -141,7 +149,12 @@ class Preview implements Part {
         // The same bytes would come again.
         failure.code === 'unplayable'
           ? nothing
-          : html`<button class="text" part="button retry-button" @click=${() => this.#open()}>
+          : html`<button
+              class="text"
+              part="button retry-button"
+              ?disabled=${disabled}
+              @click=${() => this.#open()}
+            >
               ${strings.tryAgain}
             </button>`
       }

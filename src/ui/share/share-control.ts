@@ -28,6 +28,8 @@ export interface ShareOptions {
   /** Seconds to choose from, at least one. */
   readonly choices: () => readonly number[]
   readonly words: () => LinkWords
+  /** Nothing may be asked for. Tells by drawing `view()` anew. */
+  readonly disabled?: () => boolean
   /** Of the object, for those who hear the button outside of its place; absent where nothing else can be meant. */
   readonly name?: string
   /** For those who hear the page. */
@@ -82,6 +84,7 @@ export class ShareControl {
         left: this.#countdown?.left ?? Infinity,
         choices: choices(),
         chosen: this.validity,
+        disabled: this.#disabled,
       },
       words(),
       name,
@@ -96,7 +99,7 @@ export class ShareControl {
 
   /** Call it while a press is being handled: the browser only lets a page copy then. A second press waits for the first. */
   press(): void {
-    if (this.#state.is === 'asking') return
+    if (this.#state.is === 'asking' || this.#disabled) return
     const attempt = (this.#attempt = new AbortController())
     const asked = this.validity
     const link = this.#linkFor(asked, attempt.signal)
@@ -109,6 +112,10 @@ export class ShareControl {
     this.#attempt?.abort()
     this.#held = undefined
     this.#become({ is: 'idle' })
+  }
+
+  get #disabled(): boolean {
+    return this.#options.disabled?.() ?? false
   }
 
   #linkFor(asked: number, signal: AbortSignal): Promise<SharedLink> {

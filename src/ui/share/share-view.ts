@@ -11,6 +11,7 @@ interface ShareFacts {
   readonly left: number
   readonly choices: readonly number[]
   readonly chosen: number
+  readonly disabled: boolean
 }
 
 interface ShareActions {
@@ -20,7 +21,7 @@ interface ShareActions {
 
 /** A choice of times, a button, and a line about the link that was copied last. */
 export function shareView(
-  { state, left, choices, chosen }: ShareFacts,
+  { state, left, choices, chosen, disabled }: ShareFacts,
   words: LinkWords,
   name: string | undefined,
   { press, choose }: ShareActions,
@@ -34,11 +35,12 @@ export function shareView(
         class="text"
         part="button copy-button"
         aria-label=${name === undefined ? nothing : again ? `${label}: ${name}` : format.fill(strings.copyLinkTo, { name })}
+        ?disabled=${disabled}
         @click=${press}
       >
         ${linkIcon()}<bdi>${state.is === 'asking' ? strings.preparing : label}</bdi>
       </button>
-      ${validityChoice({ choices, chosen, choose }, words)} ${status(state, left, words)}
+      ${validityChoice({ choices, chosen, disabled, choose }, words)} ${status(state, left, words)}
     </div>
   `
 }

@@ -56,7 +56,7 @@ import { openTab } from './tab.js'
  * @cssproperty [--presigned-upload-border=15 % of the words' colour] - Lines.
  * @cssproperty [--presigned-upload-background=transparent] - Behind everything.
  * @cssproperty [--presigned-upload-radius=12px] - Corners.
- * @cssproperty [--presigned-download-preview-height=30rem] - Most height of the preview.
+ * @cssproperty [--presigned-upload-preview-height=30rem] - Most height of the preview.
  * @cssproperty [--presigned-upload-spacing=1em] - Distances.
  * @cssproperty [--presigned-upload-font=inherit] - As the CSS property `font`; all sizes follow its size.
  *

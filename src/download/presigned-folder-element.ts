@@ -28,7 +28,7 @@ const styles = [colours, outcomes, frame, buttons, actions, heard, folderStyles]
  * @fires {CustomEvent<{ keys: readonly string[], failed: readonly string[] }>} folder-save - A ZIP was saved, without those that failed.
  *
  * @csspart base - The frame around everything.
- * @csspart failure - What went wrong.
+ * @csspart error - What went wrong.
  * @csspart top - The lines above the list.
  * @csspart path - The way to the folder that is open.
  * @csspart folder-name - Its last part.
@@ -48,9 +48,8 @@ const styles = [colours, outcomes, frame, buttons, actions, heard, folderStyles]
  * @csspart empty - The words in place of rows.
  * @csspart foot - The line below the list.
  * @csspart count - How many there are.
- * @csspart work - What runs, and how far it is.
+ * @csspart status - What runs and how far it is, or what came of it.
  * @csspart progress - Its bar.
- * @csspart outcome - What came of it.
  * @csspart button - Every button but the names.
  * @csspart retry-button - Asks once more.
  * @csspart up-button - Leads to the folder that holds this one.

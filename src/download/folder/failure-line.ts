@@ -12,7 +12,7 @@ export function failureLine(
     ${
       message === undefined
         ? nothing
-        : html`<div class="failure" part="failure">
+        : html`<div class="failure" part="error">
             ${failedIcon()}<span>${message}</span>
             ${
               again

@@ -65,9 +65,9 @@ export class Work {
     const { strings } = this.#ports.words()
     if (this.#text === '') return nothing
     if (!this.#running)
-      return html`<span class="outcome" part="outcome">${doneIcon()}<bdi>${this.#text}</bdi></span>`
+      return html`<span class="outcome" part="status">${doneIcon()}<bdi>${this.#text}</bdi></span>`
     const part = this.#part
-    return html`<span class="work" part="work">
+    return html`<span class="work" part="status">
       <bdi>${this.#text}</bdi>
       ${
         part === undefined

@@ -13,7 +13,7 @@ export const previewLook = css`
     display: block;
     box-sizing: border-box;
     inline-size: 100%;
-    max-block-size: var(--presigned-download-preview-height, 30rem);
+    max-block-size: var(--presigned-upload-preview-height, 30rem);
     margin: 0;
     border: 0;
   }
@@ -31,7 +31,7 @@ export const previewLook = css`
     background: #000;
   }
   .pages {
-    block-size: var(--presigned-download-preview-height, 30rem);
+    block-size: var(--presigned-upload-preview-height, 30rem);
   }
   pre {
     overflow: auto;

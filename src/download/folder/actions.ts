@@ -9,7 +9,7 @@ import type { FolderTask, Tell } from './events.js'
 import { nameOf } from './path.js'
 import { pickFile } from './pick-file.js'
 import { deliver } from '../deliver.js'
-import type { ListAll } from './walk.js'
+import { NothingThere, type ListAll } from './walk.js'
 import type { Report, Work } from './work.js'
 
 export interface ActionsPorts {
@@ -95,9 +95,9 @@ export class Actions {
 
   /** All of them as one ZIP. */
   save(entries: readonly Entry[]): void {
-    const { work, words, prefix, tell } = this.#ports
+    const { words, prefix, tell } = this.#ports
     const name = `${nameOf(prefix()).replaceAll('/', '') || 'files'}.zip`
-    work.start('save', async (report) => {
+    this.#startWithMany('save', async (report) => {
       const picking = pickFile(name)
       const [chosen, { saveZip }] = await Promise.all([picking, import('./archive/save-zip.js')])
       const { sign, listAll: list } = this
@@ -119,8 +119,8 @@ export class Actions {
       .list({ prefix, ...(cursor !== undefined && { cursor }), ...this.#ports.sent() }, { signal })
 
   #copy(id: string, make: (report: Report) => Promise<Copied>): void {
-    const { work, tell } = this.#ports
-    work.start('share', async (report) => {
+    const { tell } = this.#ports
+    this.#startWithMany('share', async (report) => {
       const held = this.#held
       this.#held = undefined
       const isGood = held?.for === id && browserClock.now() - held.at < HOLD
@@ -136,6 +136,17 @@ export class Actions {
       tell('folder-copy', { keys, validity })
       return outcome
     })
+  }
+
+  /** With nothing to copy, what is on the clipboard stays there. */
+  #startWithMany(task: FolderTask, run: (report: Report) => Promise<string>): void {
+    const { work, words } = this.#ports
+    work.start(task, (report) =>
+      run(report).catch((error: unknown) => {
+        if (error instanceof NothingThere) return words().strings.folderEmpty
+        throw error
+      }),
+    )
   }
 
   /** For others. */

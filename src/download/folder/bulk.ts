@@ -15,6 +15,9 @@ export interface BulkFace {
   readonly zip: boolean
   /** There is nothing to do anything with. */
   readonly isEmpty: boolean
+  /** Links are being copied, or a ZIP is being made: one at once. Buttons stay where the focus is. */
+  readonly copying: boolean
+  readonly saving: boolean
   readonly choose: (validity: number) => void
   readonly clear: () => void
   readonly copy: (as: 'lines' | 'csv') => void
@@ -23,7 +26,7 @@ export interface BulkFace {
 
 /** What can be done with a selection, or with all that is in the folder. */
 export function bulkBar(face: BulkFace): TemplateResult | typeof nothing {
-  const { words, selected, disabled, choices, zip, isEmpty, clear, copy, save } = face
+  const { words, selected, disabled, choices, zip, isEmpty, copying, saving, clear, copy, save } = face
   if (isEmpty) return nothing
   const { strings, format } = words
   return html`<div class="bulk" part="bulk">
@@ -50,20 +53,33 @@ export function bulkBar(face: BulkFace): TemplateResult | typeof nothing {
               class="text"
               part="button copy-all-button"
               ?disabled=${disabled}
+              aria-disabled=${copying}
               @click=${() => copy('lines')}
             >
               ${linkIcon()}${
                 selected > 0 ? format.fill(strings.copyLinks, { count: selected }) : strings.copyAllLinks
               }
             </button>
-            <button class="text" part="button csv-button" ?disabled=${disabled} @click=${() => copy('csv')}>
+            <button
+              class="text"
+              part="button csv-button"
+              ?disabled=${disabled}
+              aria-disabled=${copying}
+              @click=${() => copy('csv')}
+            >
               ${strings.copyCsv}
             </button>`
         : nothing
     }
     ${
       zip
-        ? html`<button class="text" part="button zip-button" ?disabled=${disabled} @click=${save}>
+        ? html`<button
+            class="text"
+            part="button zip-button"
+            ?disabled=${disabled}
+            aria-disabled=${saving}
+            @click=${save}
+          >
             ${downloadIcon()}${selected > 0 ? strings.downloadZip : strings.downloadAll}
           </button>`
         : nothing

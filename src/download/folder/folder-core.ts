@@ -136,6 +136,8 @@ export abstract class FolderCore extends FolderProperties {
     } catch (error) {
       return this.fail('list', error)
     }
+    // The user may be elsewhere by now.
+    if (contents !== this.browsing.contents) return
     tell(this, 'folder-load', { prefix, count: entries.length, more })
     // What is fetched in the background is told when it is complete.
     if (pages === 1 || !more || this.#asked) this.announce(this.face.count)

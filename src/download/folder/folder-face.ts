@@ -1,51 +1,20 @@
 import { adoptStyles, html, nothing, type CSSResult } from 'lit'
-import type { LinkClient } from '../../grant/links.js'
 import type { LinkWords } from '../../ui/link-words.js'
 import { Actions } from './actions.js'
-import type { Browsing } from './browsing.js'
 import { bulkBar } from './bulk.js'
 import { countWords } from './count-words.js'
 import { DateWords } from './dates.js'
 import type { Entry } from './entries.js'
 import { emptiness, filterField, head, moreButton, path } from './face.js'
+import type { FaceHost } from './face-host.js'
 import { FolderList } from './list.js'
 import { nameOf, parentOf } from './path.js'
 import { PicturesOnDemand } from './pictures-on-demand.js'
 import type { RowAction, RowContext } from './row.js'
 import { listStyles } from './list-styles.js'
 import { skeleton } from './skeleton.js'
-import type { FolderTask, Tell } from './events.js'
+import type { FolderTask } from './events.js'
 import { Work } from './work.js'
-
-export interface FaceHost {
-  readonly root: ShadowRoot
-  readonly browsing: Browsing
-  readonly tell: Tell
-  /** As the attributes are now. */
-  readonly settings: () => FaceSettings
-  readonly changed: () => void
-  readonly announce: (text: string) => void
-  readonly failed: (task: FolderTask, error: unknown) => void
-  /** Takes away what is said of the last failure. */
-  readonly forgive: () => void
-  readonly go: (prefix: string) => void
-  readonly more: () => void
-}
-
-export interface FaceSettings {
-  readonly words: LinkWords
-  readonly links: LinkClient
-  /** What goes with each request. */
-  readonly sent: { readonly context?: unknown }
-  /** Prefix that nobody leaves. */
-  readonly top: string
-  /** Seconds to choose from; empty where no links are copied. */
-  readonly share: readonly number[]
-  readonly zip: boolean
-  readonly thumbnails: boolean
-  readonly disabled: boolean
-  readonly loading: boolean
-}
 
 /** What there is to see and to press once a folder is listed. */
 export class FolderFace {
@@ -81,7 +50,7 @@ export class FolderFace {
   }
 
   stop(): void {
-    this.#work.cancel()
+    this.#work.stop()
     this.#pictures.stop()
   }
 
@@ -147,10 +116,12 @@ export class FolderFace {
         chosen: this.#validity,
         zip,
         isEmpty,
+        copying: this.#work.isBusyWith('share'),
+        saving: this.#work.isBusyWith('save'),
         choose: (validity) => (this.#chosen = validity),
         clear: () => this.#choose(() => selection.clear()),
-        copy: (as) => this.#begin(() => this.#actions.copyLinks(this.#subjects, as)),
-        save: () => this.#begin(() => this.#actions.save(this.#subjects)),
+        copy: (as) => this.#begin('share', () => this.#actions.copyLinks(this.#subjects, as)),
+        save: () => this.#begin('save', () => this.#actions.save(this.#subjects)),
       })}
     </div>`
   }
@@ -192,10 +163,12 @@ export class FolderFace {
   #act(action: RowAction, entry: Entry): void {
     if (action === 'enter' && entry.kind === 'folder') return this.#host.go(entry.key)
     if (this.#host.settings().disabled) return
-    this.#begin(() => (action === 'copy' ? this.#actions.copyLink(entry) : this.#actions.download(entry)))
+    if (action === 'copy') this.#begin('share', () => this.#actions.copyLink(entry))
+    else this.#begin('download', () => this.#actions.download(entry))
   }
 
-  #begin(act: () => void): void {
+  #begin(task: FolderTask, act: () => void): void {
+    if (this.#work.isBusyWith(task)) return
     this.#host.forgive()
     act()
   }
@@ -243,6 +216,7 @@ export class FolderFace {
       words,
       dates: this.#dates,
       share: share.length > 0,
+      copying: this.#work.isBusyWith('share'),
       disabled,
       picture: (key) => this.#pictures?.get(key),
     }

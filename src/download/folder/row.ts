@@ -17,6 +17,8 @@ export interface RowContext {
   readonly dates: DateWords
   /** Links are copied here. */
   readonly share: boolean
+  /** And are just now: one copy at once. */
+  readonly copying: boolean
   readonly disabled: boolean
   /** What an image looks like, where that is known. */
   readonly picture: (key: string) => Element | undefined
@@ -109,6 +111,7 @@ function template(entry: Entry, context: RowContext, { reachable }: RowState): T
       title=${title}
       aria-label=${label}
       ?disabled=${context.disabled}
+      aria-disabled=${action === 'copy' && context.copying}
       data-do=${action}
     >
       ${icon}

@@ -108,6 +108,10 @@ export const toolStyles = css`
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
   }
+  [aria-disabled='true'] {
+    cursor: not-allowed;
+    opacity: 0.5;
+  }
   .outcome {
     color: var(--_success-text);
   }

@@ -13,7 +13,12 @@ export interface WalkedFile {
   readonly modified: number
 }
 
-/** Files as they are, folders as what is in them. */
+/** There is no file in any of them: nothing to copy, nothing to save, and no failure. */
+export class NothingThere extends Error {
+  override readonly name = 'NothingThere'
+}
+
+/** Files as they are, folders as what is in them; rejects with `NothingThere` where that is none. */
 export async function walk(
   entries: readonly Entry[],
   list: ListAll,
@@ -29,6 +34,7 @@ export async function walk(
           files.set(object.key, { ...object, modified: Date.parse(object.modified) })
       }
   }
+  if (files.size === 0) throw new NothingThere()
   return [...files.values()]
 }
 

@@ -5,7 +5,7 @@ import type { LinkWords } from '../../ui/link-words.js'
 import type { FolderTask } from './events.js'
 
 export interface Report {
-  /** Ends when the user cancels, or when something else is begun. */
+  /** Ends when the user cancels. */
   readonly signal: AbortSignal
   /** How far it is. `part`: from 0 to 1, absent while nobody knows. */
   readonly report: (text: string, part?: number) => void
@@ -21,76 +21,95 @@ export interface WorkPorts {
   readonly failed: (task: FolderTask, error: unknown) => void
 }
 
-/** What takes its time and can be cancelled: one at once. Tells how far it is, and what came of it. */
+interface Job {
+  readonly task: FolderTask
+  readonly stop: AbortController
+  text: string
+  part: number | undefined
+}
+
+/**
+ * What takes its time and can be cancelled: one ZIP and one copy at once, and any number of downloads. Tells how far each
+ * is, and what came of the last one.
+ */
 export class Work {
   readonly #ports: WorkPorts
-  #running: AbortController | undefined
-  /** What was begun last. */
-  #last: AbortController | undefined
-  #text = ''
-  #part: number | undefined
+  readonly #jobs = new Set<Job>()
+  #outcome: { readonly of: Job; readonly text: string } | undefined
 
   constructor(ports: WorkPorts) {
     this.#ports = ports
   }
 
-  get busy(): boolean {
-    return this.#running !== undefined
+  /** What runs goes on: another one of its kind has to wait for it. */
+  isBusyWith(task: FolderTask): boolean {
+    return task !== 'download' && [...this.#jobs].some((job) => job.task === task)
   }
 
   /** `run` begins at once, while a press is still being handled; what it answers is shown and announced. */
   start(task: FolderTask, run: (report: Report) => Promise<string>): void {
-    this.cancel()
-    const running = (this.#last = this.#running = new AbortController())
+    const stop = new AbortController()
+    const job: Job = { task, stop, text: this.#ports.words().strings.preparing, part: undefined }
     const report = (text: string, part?: number) => {
-      if (this.#running === running) this.#show(text, part)
+      Object.assign(job, { text, part })
+      this.#ports.changed()
     }
     const retract = () => {
-      if (this.#last === running) this.cancel()
+      if (this.#outcome?.of === job) this.#outcome = undefined
+      this.#ports.changed()
     }
-    report(this.#ports.words().strings.preparing)
-    void run({ signal: running.signal, report, retract }).then(
-      (text) => this.#end(running, task, text),
-      (error: unknown) => this.#end(running, task, '', error),
+    this.#jobs.add(job)
+    this.#outcome = undefined
+    this.#ports.changed()
+    void run({ signal: stop.signal, report, retract }).then(
+      (text) => this.#end(job, text),
+      (error: unknown) => this.#end(job, '', error),
     )
   }
 
-  cancel(): void {
-    this.#running?.abort()
-    this.#running = undefined
-    this.#show('')
+  /** All of it. */
+  stop(): void {
+    for (const job of this.#jobs) this.#cancel(job)
   }
 
-  view(): TemplateResult | typeof nothing {
-    const { strings } = this.#ports.words()
-    if (this.#text === '') return nothing
-    if (!this.#running)
-      return html`<span class="outcome" part="status">${doneIcon()}<bdi>${this.#text}</bdi></span>`
-    const part = this.#part
+  view(): TemplateResult {
+    // Of several downloads that are being signed, one stands for all.
+    const shown = new Map([...this.#jobs].map((job) => [job.task, job]))
+    return html`${[...shown.values()].map((job) => this.#line(job))}${
+      this.#outcome
+        ? html`<span class="outcome" part="status">${doneIcon()}<bdi>${this.#outcome.text}</bdi></span>`
+        : nothing
+    }`
+  }
+
+  #line(job: Job): TemplateResult {
+    const { text, part } = job
     return html`<span class="work" part="status">
-      <bdi>${this.#text}</bdi>
+      <bdi>${text}</bdi>
       ${
         part === undefined
-          ? html`<progress part="progress" aria-label=${this.#text}></progress>`
-          : html`<progress part="progress" aria-label=${this.#text} max="1" .value=${part}></progress>`
+          ? html`<progress part="progress" aria-label=${text}></progress>`
+          : html`<progress part="progress" aria-label=${text} max="1" .value=${part}></progress>`
       }
-      <button class="text" part="button cancel-button" @click=${() => this.cancel()}>${strings.stop}</button>
+      <button class="text" part="button cancel-button" @click=${() => this.#cancel(job)}>
+        ${this.#ports.words().strings.stop}
+      </button>
     </span>`
   }
 
-  #end(running: AbortController, task: FolderTask, text: string, error?: unknown): void {
-    if (this.#running !== running) return
-    this.#running = undefined
-    this.#show(text)
-    // The user has thought better of it.
-    if (isAbort(error)) return
-    if (error !== undefined) this.#ports.failed(task, error)
-    else if (text !== '') this.#ports.announce(text)
+  #cancel(job: Job): void {
+    job.stop.abort()
+    this.#jobs.delete(job)
+    this.#ports.changed()
   }
 
-  #show(text: string, part?: number): void {
-    this.#text = text
-    this.#part = part
+  #end(job: Job, text: string, error?: unknown): void {
+    if (!this.#jobs.delete(job)) return
+    if (text !== '') this.#outcome = { of: job, text }
     this.#ports.changed()
+    // The user has thought better of it.
+    if (isAbort(error)) return
+    if (error !== undefined) this.#ports.failed(job.task, error)
+    else if (text !== '') this.#ports.announce(text)
   }
 }

@@ -1,0 +1,95 @@
+/** What runs in a folder goes on, whatever is pressed meanwhile. */
+import { expect } from 'chai'
+import { TestObject } from '../support/bucket-client.js'
+import { FakeClipboard } from '../ui/support/clipboard.js'
+import { Bucket, FolderHarness, until } from './support/folder-harness.js'
+
+const clipboard = new FakeClipboard()
+
+beforeEach(() => {
+  clipboard.taken.length = 0
+  clipboard.blocked = false
+  clipboard.install()
+})
+afterEach(() => clipboard.uninstall())
+
+/** Holds back what is signed, until it is let go. */
+function heldBack(bucket: Bucket) {
+  const held = new Map<string, () => void>()
+  const signals: AbortSignal[] = []
+  bucket.before = (request, signal) => {
+    if (request.action === 'list') return undefined
+    signals.push(signal)
+    return new Promise<void>((resolve) => held.set(request.key, resolve))
+  }
+  return { held, signals }
+}
+
+/** The first in this file: what shows a folder has to come over the network once a page. */
+describe('a folder that is left before its code has come', () => {
+  it('is not told as loaded', async () => {
+    const folder = FolderHarness.begin(new Bucket(['one/a.txt', 'two/b.txt']), 'folder="one/"')
+    const told: string[] = []
+    folder.element.addEventListener('folder-load', ({ detail }) => told.push(detail.prefix))
+    await until(() => folder.bucket.listed.length === 1)
+    folder.element.folder = 'two/'
+    await until(() => told.length > 0 && folder.names.includes('b.txt'))
+    expect(told).to.deep.equal(['two/'])
+  })
+})
+
+describe('what runs in a folder', () => {
+  it('goes on when something else is pressed; the same kind has to wait', async () => {
+    const bucket = new Bucket(['a.txt', 'b.txt'])
+    const folder = await FolderHarness.of(bucket, 'share')
+    const { held, signals } = heldBack(bucket)
+    Reflect.set(globalThis, 'showSaveFilePicker', undefined)
+    folder.press('Download all as ZIP')
+    await until(() => held.has('a.txt'))
+    const zip = await until(() => folder.button('Download all as ZIP'))
+    await until(() => zip.getAttribute('aria-disabled') === 'true')
+    expect(folder.focused).to.equal('Download all as ZIP')
+    folder.press('Download all as ZIP')
+    folder.press('Copy link to b.txt')
+    await until(() => held.has('b.txt'))
+    folder.press('Copy all links')
+    await until(() => folder.button('Copy link to a.txt')?.getAttribute('aria-disabled') === 'true')
+    held.get('b.txt')?.()
+    await until(() => folder.text('.outcome').startsWith('Link copied'))
+    expect(clipboard.taken).to.have.length(1)
+    expect(signals).to.have.length(2)
+    expect(signals.some(({ aborted }) => aborted)).to.equal(false)
+    expect(folder.root.querySelectorAll('.work')).to.have.length(1)
+    folder.press('Cancel')
+    await until(() => signals[0]?.aborted)
+  })
+
+  it('are two downloads, too: the second does not end the first', async () => {
+    const saved = { headers: { 'Content-Disposition': 'attachment' } }
+    const objects = { 'a.txt': new TestObject(saved), 'b.txt': new TestObject(saved) }
+    const bucket = new Bucket(Object.keys(objects))
+    bucket.url = (key) => objects[key as keyof typeof objects].url
+    const folder = await FolderHarness.of(bucket)
+    const { held } = heldBack(bucket)
+    const begun: string[] = []
+    folder.element.addEventListener('download-start', ({ detail }) => begun.push(detail.key))
+    folder.press('Download a.txt')
+    folder.press('Download b.txt')
+    await until(() => held.size === 2)
+    for (const release of held.values()) release()
+    await until(() => begun.length === 2)
+  })
+
+  it('does not begin where there is nothing: the clipboard keeps what it has', async () => {
+    const bucket = new Bucket(['empty/', 'a.txt'])
+    const folder = await FolderHarness.of(bucket, 'share')
+    folder.row('empty').querySelector<HTMLElement>('.check')?.click()
+    for (const name of ['Copy 1 link', 'Copy as CSV']) {
+      await until(() => folder.button(name))
+      folder.press(name)
+      await until(() => folder.text('.outcome') === 'This folder is empty')
+    }
+    expect(clipboard.taken).to.deep.equal([])
+    expect(folder.errors).to.deep.equal([])
+  })
+})

@@ -22,6 +22,7 @@ describe('an archive', () => {
       prefix,
       sign,
       wait,
+      after: () => () => {},
       note,
       progress: (...now: [number, number]) => void progress.push(now),
     }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { FakeClock, turn } from '../queue/support/fake-clock.js'
 import { UploadError } from '../../src/queue/errors.js'
 import { RemoteFile } from '../../src/download/folder/archive/remote-file.js'
 import { bytesOf, sha256, startStore, type Store, type StoredObject } from './support/store.js'
@@ -15,17 +16,22 @@ describe('the bytes of one object', () => {
   /** Called before a URL is signed; may throw. */
   let refuse = () => {}
   const waits: number[] = []
+  let clock = new FakeClock()
+  /** Bytes. */
+  let came = 0
 
   /** All of it, as one. */
   async function read(key: string, signal = new AbortController().signal): Promise<Buffer> {
-    signed = 0
+    signed = came = 0
     waits.length = store.ranges.length = 0
+    clock = new FakeClock()
     const ports = {
+      after: clock.after.bind(clock),
       sign: async () => {
         refuse()
         return { url: `${store.origin}/${key}?signature=${++signed}` }
       },
-      received: () => {},
+      received: (count: number) => void (came += count),
       wait: async (ms: number) => {
         waits.push(ms)
         replaceAfterFirst()
@@ -63,6 +69,40 @@ describe('the bytes of one object', () => {
     assert.equal(store.ranges[0], '')
     assert.match(store.ranges[3] ?? '', /^bytes=\d+-$/)
     assert.deepEqual(waits, [500, 1000, 2000])
+  })
+
+  async function until(check: () => boolean): Promise<void> {
+    while (!check()) await turn()
+  }
+
+  /** A minute after the other, until the store is asked again. */
+  async function silence(): Promise<void> {
+    const before = store.ranges.length
+    while (store.ranges.length === before) await clock.advance(60_000)
+  }
+
+  it('go on where the connection fell silent, by a fresh URL', async () => {
+    const bytes = bytesOf(3_000_000)
+    for (const silent of [700_000, 0]) {
+      store.put('silent', { bytes, silences: [silent] })
+      const reading = read('silent')
+      await until(() => store.ranges.length > 0 && came >= silent)
+      await silence()
+      assert.equal(sha256(await reading), sha256(bytes))
+      assert.deepEqual(store.ranges, ['', silent > 0 ? 'bytes=700000-' : ''])
+      assert.equal(signed, 2)
+      assert.equal(clock.armed, 0)
+    }
+  })
+
+  it('are given up when nothing comes twice in a row', async () => {
+    store.put('dead', { bytes: bytesOf(1000), silences: [0, 0] })
+    const given = assert.rejects(read('dead'), code('network'))
+    await until(() => store.ranges.length > 0)
+    await silence()
+    while (clock.armed > 0) await clock.advance(60_000)
+    await given
+    assert.equal(store.ranges.length, 2)
   })
 
   it('from a store without ranges are skipped up to there', async () => {

@@ -8,6 +8,8 @@ export interface StoredObject {
   bytes: Buffer
   /** Bytes after which a connection is cut, one for each; then none is. */
   cuts?: number[]
+  /** Bytes after which a connection says nothing more and stays open, one for each; then none does. 0: not even that it is there. */
+  silences?: number[]
   /** Answers in place of the bytes, one for each request; then none. */
   refusals?: (readonly [status: number, body: string])[]
   /** Knows no ranges. */
@@ -47,10 +49,13 @@ export async function startStore(): Promise<Store> {
 function answer(object: StoredObject | undefined, request: IncomingMessage, response: ServerResponse): void {
   const [status, body] = object?.refusals?.shift() ?? (object ? [200, ''] : [404, '<Code>NoSuchKey</Code>'])
   if (!object || status !== 200) return void response.writeHead(status).end(body)
+  const silence = object.silences?.shift()
+  if (silence === 0) return
   const start = object.noRanges ? 0 : Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0)
   if (start >= object.bytes.length && start > 0) return void response.writeHead(416).end()
   const part = object.bytes.subarray(start)
   response.writeHead(start > 0 ? 206 : 200, { 'Content-Length': part.length, ETag: object.etag ?? '"1"' })
+  if (silence !== undefined) return void response.write(part.subarray(0, silence))
   const cut = object.cuts?.shift()
   if (cut === undefined) return void response.end(part)
   response.write(part.subarray(0, cut), () => response.socket?.destroy())

@@ -1,5 +1,6 @@
 /** The bytes of one object, however often the connection breaks. */
 import { isUploadError, UploadError } from '../../../queue/errors.js'
+import type { Clock } from '../../../queue/ports.js'
 import { findingOf, PRIVATE, probe } from '../../probe.js'
 
 export interface RemotePorts {
@@ -9,6 +10,8 @@ export interface RemotePorts {
   readonly received: (bytes: number) => void
   /** Resolves after so many milliseconds, or rejects with the reason of `signal`. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
+  /** Calls back once after so many milliseconds; the answer cancels it. */
+  readonly after: Clock['after']
 }
 
 /** Connections in a row that brought too little. */
@@ -19,12 +22,16 @@ const WORTH = 1_000_000
 const PAUSE = 500
 /** Milliseconds that an endpoint may ask for. */
 const LONGEST_PAUSE = 60_000
+/** Milliseconds without a byte after which a connection counts as broken: nothing else tells of a line that went dead. */
+const SILENCE = 60_000
 
 export class RemoteFile {
   readonly #key: string
   readonly #ports: RemotePorts
   readonly #signal: AbortSignal
   #reader: ReadableStreamDefaultReader<Uint8Array> | undefined
+  /** Ends the connection that is used now, and no other. */
+  #connection = new AbortController()
   #at = 0
   /** Bytes that this connection owes us; `NaN` where it does not say. */
   #end = NaN
@@ -57,7 +64,7 @@ export class RemoteFile {
     for (;;) {
       await this.open()
       try {
-        const { done, value } = (await this.#reader?.read()) ?? { done: true, value: undefined }
+        const { done, value } = (await this.#soon(this.#reader?.read())) ?? { done: true, value: undefined }
         if (!done) {
           this.#at += value.length
           this.#ports.received(value.length)
@@ -84,7 +91,7 @@ export class RemoteFile {
     const { status, body } = answer
     // All bytes had come before it broke.
     if (status === 416 && this.#at > 0 && !differ(this.#at, this.#whole)) return this.#endHere()
-    if (!answer.ok || !body) throw status === 416 ? failure('not-saved') : await refusal(answer)
+    if (!answer.ok || !body) throw status === 416 ? failure('not-saved') : await this.#soon(refusal(answer))
     const tag = answer.headers.get('etag')
     const length = Number(answer.headers.get('content-length') ?? NaN)
     const end = status === 206 ? this.#at + length : length
@@ -101,11 +108,13 @@ export class RemoteFile {
 
   async #fetch(url: string, headers: HeadersInit): Promise<Response> {
     const signal = this.#signal
+    this.#connection = new AbortController()
+    const either = AbortSignal.any([signal, this.#connection.signal])
     try {
-      return await fetch(url, { ...PRIVATE, headers, signal })
+      return await this.#soon(fetch(url, { ...PRIVATE, headers, signal: either }))
     } catch (error) {
       signal.throwIfAborted()
-      if (this.#at > 0 || this.#breaks > 0) throw error
+      if (this.#at > 0 || this.#breaks > 0 || either.aborted) throw error
       const finding = await probe(url)
       signal.throwIfAborted()
       throw failure(finding === 'cors' ? 'cors' : 'network', finding !== 'cors')
@@ -115,12 +124,23 @@ export class RemoteFile {
   /** A store that knows no ranges sends from the beginning. */
   async #skip(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
     for (let left = this.#at; left > 0;) {
-      const { done, value } = await reader.read()
+      const { done, value } = await this.#soon(reader.read())
       if (done) throw failure('not-saved')
       left -= value.length
       if (left >= 0) continue
       const rest = value.slice(left)
       this.#reader = withFirst(rest, reader)
+    }
+  }
+
+  /** What the network shall bring; rejects where nothing comes. */
+  async #soon<T>(coming: T): Promise<Awaited<T>> {
+    const connection = this.#connection
+    const disarm = this.#ports.after(SILENCE, () => connection.abort())
+    try {
+      return await coming
+    } finally {
+      disarm()
     }
   }
 
@@ -134,6 +154,9 @@ export class RemoteFile {
     if (isUploadError(error) && !error.failure.retryable) throw error
     if (this.#at - this.#from >= WORTH) this.#breaks = 0
     this.#from = this.#at
+    // Who waits for a line that is dead waits once more, and not five times.
+    if (this.#connection.signal.aborted) this.#breaks = Math.max(this.#breaks, MOST_BREAKS - 1)
+    this.#connection = new AbortController()
     if (++this.#breaks > MOST_BREAKS) throw isUploadError(error) ? error : failure('network')
     const asked = isUploadError(error) ? (error.failure.retryAfter ?? 0) : 0
     const pause = PAUSE * 2 ** (this.#breaks - 1)

@@ -53,7 +53,7 @@ export async function saveZip(options: ZipOptions, { signal, report }: Report): 
     report(join(text, `${format.size(bytes)} / ${format.size(total)}`), total > 0 ? bytes / total : undefined)
   }
   const note = (missing: readonly Missing[]) => noteOf(missing, words())
-  const archive = archiveOf(files, { prefix, sign, wait, progress, note }, signal)
+  const archive = archiveOf(files, { prefix, sign, wait, after: browserClock.after, progress, note }, signal)
   try {
     await archive.stream.pipeTo(sink.writable, { signal })
     const { missing } = archive

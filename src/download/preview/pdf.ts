@@ -1,5 +1,6 @@
 import { UploadError } from '../../queue/errors.js'
 import { findingOf, PRIVATE } from '../probe.js'
+import { readUpTo } from './read-up-to.js'
 import { trouble, troubleOf } from './trouble.js'
 import type { View, ViewTask } from './view.js'
 
@@ -36,5 +37,7 @@ async function read(url: string, { signal }: ViewTask): Promise<Blob | null> {
     await answer.body?.cancel()
     return null
   }
-  return new Blob([await answer.arrayBuffer()], { type: 'application/pdf' })
+  // The length may be missing or wrong.
+  const { pieces, cut } = await readUpTo(MOST, answer)
+  return cut ? null : new Blob(pieces, { type: 'application/pdf' })
 }

@@ -1,6 +1,7 @@
 import { UploadError } from '../../queue/errors.js'
 import { findingOf, PRIVATE } from '../probe.js'
 import { decodeText } from './decode.js'
+import { readUpTo } from './read-up-to.js'
 import { trouble, troubleOf } from './trouble.js'
 import type { View, ViewTask } from './view.js'
 
@@ -30,21 +31,6 @@ async function read(url: string, { signal }: ViewTask) {
   const answer = await fetch(url, { ...PRIVATE, signal })
   if (!answer.ok) throw troubleOf(await findingOf(answer), url)
   const charset = /charset="?([\w-]+)/i.exec(answer.headers.get('content-type') ?? '')?.[1]
-  return { charset, ...(await start(answer)) }
-}
-
-async function start({ body }: Response): Promise<{ bytes: Uint8Array<ArrayBuffer>; cut: boolean }> {
-  const bytes = new Uint8Array(MOST_TEXT)
-  let size = 0
-  const reader = body?.getReader()
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
-    if (done) return { bytes: bytes.slice(0, size), cut: false }
-    bytes.set(value.subarray(0, MOST_TEXT - size), size)
-    const cut = size + value.length > MOST_TEXT
-    size = Math.min(size + value.length, MOST_TEXT)
-    if (!cut) continue
-    await reader?.cancel()
-    return { bytes, cut }
-  }
+  const { pieces, cut } = await readUpTo(MOST_TEXT, answer)
+  return { charset, cut, bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()) }
 }

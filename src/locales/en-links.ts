@@ -43,6 +43,7 @@ export const enLinks: LinkStrings = {
   copyAllLinks: 'Copy all links',
   copyCsv: 'Copy as CSV',
   linksProgress: { one: '{done} of {count} link', other: '{done} of {count} links' },
+  linksWaiting: 'The server is busy. Going on in {time}',
   linksCopied: { one: '{count} link copied', other: '{count} links copied' },
   downloadZip: 'Download as ZIP',
   downloadAll: 'Download all as ZIP',

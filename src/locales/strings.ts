@@ -196,6 +196,8 @@ export interface LinkStrings {
   readonly copyCsv: string
   /** Of `done`, and `count` for all. */
   readonly linksProgress: Message
+  /** The server wants to be asked again after `time`, e.g. `12 seconds`. */
+  readonly linksWaiting: Message
   /** Of `count`. */
   readonly linksCopied: Message
   readonly downloadZip: string

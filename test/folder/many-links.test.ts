@@ -5,6 +5,8 @@ import type { Entry } from '../../src/download/folder/entries.js'
 import { manyLinks } from '../../src/download/folder/many-links.js'
 import { byName } from '../../src/download/folder/order.js'
 import { walk } from '../../src/download/folder/walk.js'
+import { FakeClock, turn } from '../queue/support/fake-clock.js'
+import { createLinkClient } from '../../src/grant/links.js'
 import type { Listing } from '../../src/wire.js'
 
 const NEVER = new AbortController().signal
@@ -53,11 +55,104 @@ describe('a table of links', () => {
         as: 'csv',
         list: () => Promise.resolve({ objects: [] }),
         sign: () => Promise.resolve({ url: 'https://a.example/', validity: 1e17, endsAt: 1e20 }),
-        now: () => 0,
+        clock: new FakeClock(),
         progress: () => {},
+        waiting: () => {},
       },
       NEVER,
     )
     assert.equal(text, 'name,size,expires,url\r\na.txt,0,,https://a.example/\r\n')
   })
 })
+
+describe('an endpoint that is busy', () => {
+  const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+  const entries = NAMES.map((name): Entry => ({ ...TRIP, kind: 'file', key: name, name }))
+  const busy = (headers: HeadersInit) => new Response(null, { status: 429, headers })
+
+  /** Answers so many questions, then those; then all. */
+  function begin(granted: number, answers: readonly Response[], signal = NEVER) {
+    const clock = new FakeClock()
+    const asked: number[] = []
+    const told: string[] = []
+    const refusals = [...answers]
+    const { share } = createLinkClient({
+      clock,
+      endpoint: 'https://app.example/sign',
+      fetch: async () => {
+        asked.push(clock.now())
+        const refusal = asked.length > granted ? refusals.shift() : undefined
+        return refusal ?? Response.json({ url: 'https://a.example/', validity: 60 })
+      },
+    })
+    const links = manyLinks(
+      {
+        entries,
+        prefix: '',
+        as: 'lines',
+        list: () => Promise.resolve({ objects: [] }),
+        sign: (key, either) => share({ key }, { signal: either }),
+        clock,
+        random: () => 0,
+        progress: (done, count) => told.push(`${done}/${count}`),
+        waiting: (ms) => told.push(`waits ${ms / 1_000}`),
+      },
+      signal,
+    )
+    links.catch(() => {})
+    return { clock, asked, told, links }
+  }
+
+  it('is asked again when it wants to be, in seconds or at a date, and that it waits is told', async () => {
+    const date = { 'Retry-After': 'Thu, 01 Jan 2026 00:01:00 GMT', Date: 'Thu, 01 Jan 2026 00:00:30 GMT' }
+    for (const [headers, seconds] of [
+      [{ 'Retry-After': '7' }, 7],
+      [date, 30],
+    ] as const) {
+      const { clock, asked, told, links } = begin(3, [busy(headers), busy(headers)])
+      await until(() => told.filter((text) => text === `waits ${seconds}`).length > 0)
+      await clock.advance(seconds * 1_000 - 1)
+      const before = asked.length
+      assert.ok(asked.every((moment) => moment === 1_000))
+      await clock.advance(1)
+      const { keys } = await links
+      assert.deepEqual(keys, NAMES)
+      assert.ok(asked.length > before && asked.slice(before).every((at) => at >= 1_000 + seconds * 1_000))
+      assert.equal(told.at(-1), '8/8')
+      assert.notEqual(told.lastIndexOf(`waits ${seconds}`), told.length - 1)
+    }
+  })
+
+  it('is not waited for by who has stopped it, nor for ever', async () => {
+    const stop = new AbortController()
+    const { clock, told, links } = begin(
+      0,
+      Array(6)
+        .fill(null)
+        .map(() => busy({ 'Retry-After': '60' })),
+      stop.signal,
+    )
+    await until(() => told.some((text) => text.startsWith('waits')))
+    stop.abort(new Error('enough'))
+    await assert.rejects(links, /enough/)
+    assert.equal(clock.armed, 0)
+
+    const always = begin(
+      0,
+      Array(99)
+        .fill(null)
+        .map(() => busy({})),
+    )
+    let over = false
+    const given = assert.rejects(always.links, { message: 'busy' }).finally(() => (over = true))
+    await until(() => {
+      void always.clock.advance(60_000)
+      return over
+    })
+    await given
+  })
+})
+
+async function until(check: () => boolean): Promise<void> {
+  while (!check()) await turn()
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { entriesOf } from '../../src/download/folder/entries.js'
+import { FakeClock } from '../queue/support/fake-clock.js'
 import { manyLinks } from '../../src/download/folder/many-links.js'
 
 const objects = ['a', 'b', 'c'].map((key) => ({ key, size: 1, modified: '' }))
@@ -15,7 +16,8 @@ async function links(validities: Readonly<Record<string, number>>) {
       const validity = validities[key] ?? Infinity
       return { url: `https://bucket.test/${key}`, validity, endsAt: validity * 1_000 }
     },
-    now: () => 0,
+    clock: Object.assign(new FakeClock(), { now: () => 0 }),
+    waiting: () => {},
     progress: () => {},
   } as const
   return manyLinks(wanted, new AbortController().signal)

@@ -35,7 +35,7 @@ const table: Readonly<Record<string, Rule>> = {
   local: { folders: ['server'], modules: ['wire'], packages: /^node:/ },
   download: {
     folders: ['grant', 'locales', 'ui'],
-    modules: ['wire', ...ports],
+    modules: ['wire', 'queue/backoff', ...ports],
     packages: /^(lit(\/|$)|client-zip$)/,
   },
   index: { folders: ['queue', 'grant', 'locales', 'ui', 'upload', 'download'], modules: ['wire'] },

@@ -84,9 +84,21 @@ export class Actions {
       const { manyLinks } = await import('./many-links.js')
       const progress = (done: number, count: number) =>
         report(words().format.fill(words().strings.linksProgress, { done, count }), done / count)
+      const waiting = (ms: number) => {
+        const { strings, format } = words()
+        report(format.fill(strings.linksWaiting, { time: format.time(ms / 1_000) }))
+      }
       const sign = (key: string, either: AbortSignal) => this.#share(key, asked, either)
-      const { now } = browserClock
-      const wanted = { entries, prefix: prefix(), as, list: this.listAll, sign, now, progress }
+      const wanted = {
+        entries,
+        prefix: prefix(),
+        as,
+        list: this.listAll,
+        sign,
+        clock: browserClock,
+        progress,
+        waiting,
+      }
       const { text, keys, validity } = await manyLinks(wanted, signal)
       const outcome = words().format.fill(words().strings.linksCopied, { count: keys.length })
       return { text, keys, validity, outcome }

@@ -1,7 +1,9 @@
 /** Links to many files as one text. Loaded when somebody wants one. */
 import type { Link } from '../../grant/links.js'
+import type { Clock } from '../../queue/ports.js'
 import { csv } from './csv.js'
 import type { Entry } from './entries.js'
+import { Patience } from './patience.js'
 import { walk, type ListAll, type WalkedFile } from './walk.js'
 
 export interface ManyLinks {
@@ -12,10 +14,13 @@ export interface ManyLinks {
   readonly as: 'lines' | 'csv'
   readonly list: ListAll
   readonly sign: (key: string, signal: AbortSignal) => Promise<Link>
-  /** Milliseconds, on the clock of `Link.endsAt`. */
-  readonly now: () => number
+  /** That of `Link.endsAt`. */
+  readonly clock: Clock
+  readonly random?: () => number
   /** Links that are there, of so many. */
   readonly progress: (done: number, count: number) => void
+  /** The endpoint is busy: it is asked again after so many milliseconds. */
+  readonly waiting: (ms: number) => void
 }
 
 export interface LinksText {
@@ -29,16 +34,23 @@ export interface LinksText {
 /** Signing requests at once: a browser opens six connections to a host. */
 const AT_ONCE = 6
 
-/** Rejects as soon as one link cannot be had. */
+/** Rejects as soon as one link cannot be had. An endpoint that is busy is waited for. */
 export async function manyLinks(wanted: ManyLinks, signal: AbortSignal): Promise<LinksText> {
-  const files = await walk(wanted.entries, wanted.list, signal)
-  const links = await signAll(files, wanted, signal)
+  const { clock, random = Math.random, waiting, progress } = wanted
+  let now: readonly [done: number, count: number] | undefined
+  const told = (...figures: readonly [number, number]) => progress(...(now = figures))
+  const patience = new Patience({ clock, random, waiting, goesOn: () => now && progress(...now) })
+  const list: ListAll = (prefix, cursor, either) =>
+    patience.ask(() => wanted.list(prefix, cursor, either), either)
+  const sign = (key: string, either: AbortSignal) => patience.ask(() => wanted.sign(key, either), either)
+  const files = await walk(wanted.entries, list, signal)
+  const links = await signAll(files, sign, told, signal)
   const keys = files.map(({ key }) => key)
   const validity = links.reduce((least, link) => Math.min(least, link.validity), Infinity)
   if (wanted.as === 'lines') return { text: links.map(({ url }) => `${url}\n`).join(''), keys, validity }
   const rows = files.map(({ key, size }, i) => {
     const link = links[i] as Link
-    return [key.slice(wanted.prefix.length), String(size), until(link, wanted.now()), link.url]
+    return [key.slice(wanted.prefix.length), String(size), until(link, clock.now()), link.url]
   })
   // As the command line writes them.
   return { text: csv([['name', 'size', 'expires', 'url'], ...rows]), keys, validity }
@@ -46,7 +58,8 @@ export async function manyLinks(wanted: ManyLinks, signal: AbortSignal): Promise
 
 async function signAll(
   files: readonly WalkedFile[],
-  { sign, progress }: ManyLinks,
+  sign: ManyLinks['sign'],
+  progress: ManyLinks['progress'],
   signal: AbortSignal,
 ): Promise<readonly Link[]> {
   const failed = new AbortController()

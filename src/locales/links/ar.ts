@@ -79,6 +79,7 @@ export const arLinks: LinkStrings & { readonly locale: string } = {
     many: '{done} من {count} رابطًا',
     other: '{done} من {count} رابط',
   },
+  linksWaiting: 'الخادم مشغول. تُستأنف العملية خلال {time}',
   linksCopied: {
     zero: 'لم يُنسخ أي رابط',
     one: 'نُسخ رابط واحد',

@@ -44,6 +44,7 @@ export const deLinks: LinkStrings & { readonly locale: string } = {
   copyAllLinks: 'Alle Links kopieren',
   copyCsv: 'Als CSV kopieren',
   linksProgress: { one: '{done} von {count} Link', other: '{done} von {count} Links' },
+  linksWaiting: 'Der Server ist ausgelastet. Es geht weiter in {time}',
   linksCopied: { one: '{count} Link kopiert', other: '{count} Links kopiert' },
   downloadZip: 'Als ZIP herunterladen',
   downloadAll: 'Alles als ZIP herunterladen',

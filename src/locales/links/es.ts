@@ -60,6 +60,7 @@ export const esLinks: LinkStrings & { readonly locale: string } = {
     many: '{done} de {count} de enlaces',
     other: '{done} de {count} enlaces',
   },
+  linksWaiting: 'El servidor está ocupado. Se continúa en {time}',
   linksCopied: {
     one: '{count} enlace copiado',
     many: '{count} de enlaces copiados',

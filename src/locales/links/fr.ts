@@ -52,6 +52,7 @@ export const frLinks: LinkStrings & { readonly locale: string } = {
     many: '{done} liens sur {count}',
     other: '{done} liens sur {count}',
   },
+  linksWaiting: 'Le serveur est occupé. Reprise dans {time}',
   linksCopied: { one: '{count} lien copié', many: '{count} de liens copiés', other: '{count} liens copiés' },
   downloadZip: 'Télécharger en ZIP',
   downloadAll: 'Tout télécharger en ZIP',

@@ -44,6 +44,7 @@ export const hiLinks: LinkStrings & { readonly locale: string } = {
   copyAllLinks: 'सभी लिंक कॉपी करें',
   copyCsv: 'CSV के रूप में कॉपी करें',
   linksProgress: { one: '{count} में से {done} लिंक', other: '{count} में से {done} लिंक' },
+  linksWaiting: 'सर्वर व्यस्त है। {time} में फिर शुरू होगा',
   linksCopied: { one: '{count} लिंक कॉपी हो गया', other: '{count} लिंक कॉपी हो गए' },
   downloadZip: 'ZIP के रूप में डाउनलोड करें',
   downloadAll: 'सभी को ZIP के रूप में डाउनलोड करें',

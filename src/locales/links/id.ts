@@ -44,6 +44,7 @@ export const idLinks: LinkStrings & { readonly locale: string } = {
   copyAllLinks: 'Salin semua tautan',
   copyCsv: 'Salin sebagai CSV',
   linksProgress: '{done} dari {count} tautan',
+  linksWaiting: 'Server sedang sibuk. Dilanjutkan dalam {time}',
   linksCopied: '{count} tautan disalin',
   downloadZip: 'Unduh sebagai ZIP',
   downloadAll: 'Unduh semua sebagai ZIP',

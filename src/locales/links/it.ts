@@ -52,6 +52,7 @@ export const itLinks: LinkStrings & { readonly locale: string } = {
     many: '{done} di {count} di link',
     other: '{done} di {count} link',
   },
+  linksWaiting: 'Il server è occupato. Si riprende tra {time}',
   linksCopied: {
     one: '{count} link copiato',
     many: '{count} di link copiati',

@@ -44,6 +44,7 @@ export const jaLinks: LinkStrings & { readonly locale: string } = {
   copyAllLinks: 'すべてのリンクをコピー',
   copyCsv: 'CSV でコピー',
   linksProgress: '{count} 件中 {done} 件',
+  linksWaiting: 'サーバーが混み合っています。{time}後に再開します',
   linksCopied: '{count} 件のリンクをコピーしました',
   downloadZip: 'ZIP でダウンロード',
   downloadAll: 'すべて ZIP でダウンロード',

@@ -44,6 +44,7 @@ export const koLinks: LinkStrings & { readonly locale: string } = {
   copyAllLinks: '모든 링크 복사',
   copyCsv: 'CSV로 복사',
   linksProgress: '링크 {count}개 중 {done}개',
+  linksWaiting: '서버가 사용 중입니다. {time} 후에 계속합니다',
   linksCopied: '링크 {count}개가 복사되었습니다',
   downloadZip: 'ZIP으로 다운로드',
   downloadAll: '모두 ZIP으로 다운로드',

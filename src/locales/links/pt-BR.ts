@@ -52,6 +52,7 @@ export const ptBRLinks: LinkStrings & { readonly locale: string } = {
     many: '{done} de {count} de links',
     other: '{done} de {count} links',
   },
+  linksWaiting: 'O servidor está ocupado. Continua em {time}',
   linksCopied: {
     one: '{count} link copiado',
     many: '{count} de links copiados',

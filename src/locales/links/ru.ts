@@ -69,6 +69,7 @@ export const ruLinks: LinkStrings & { readonly locale: string } = {
     many: '{done} из {count} ссылок',
     other: '{done} из {count} ссылки',
   },
+  linksWaiting: 'Сервер занят. Продолжение через {time}',
   linksCopied: {
     one: 'Скопирована {count} ссылка',
     few: 'Скопировано {count} ссылки',

@@ -44,6 +44,7 @@ export const trLinks: LinkStrings & { readonly locale: string } = {
   copyAllLinks: 'Tüm bağlantıları kopyala',
   copyCsv: 'CSV olarak kopyala',
   linksProgress: { one: '{done} / {count} bağlantı', other: '{done} / {count} bağlantı' },
+  linksWaiting: 'Sunucu meşgul. {time} içinde devam edilecek',
   linksCopied: { one: '{count} bağlantı kopyalandı', other: '{count} bağlantı kopyalandı' },
   downloadZip: 'ZIP olarak indir',
   downloadAll: 'Tümünü ZIP olarak indir',

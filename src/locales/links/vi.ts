@@ -44,6 +44,7 @@ export const viLinks: LinkStrings & { readonly locale: string } = {
   copyAllLinks: 'Sao chép tất cả liên kết',
   copyCsv: 'Sao chép dạng CSV',
   linksProgress: '{done}/{count} liên kết',
+  linksWaiting: 'Máy chủ đang bận. Sẽ tiếp tục sau {time}',
   linksCopied: 'Đã sao chép {count} liên kết',
   downloadZip: 'Tải xuống dạng ZIP',
   downloadAll: 'Tải tất cả xuống dạng ZIP',

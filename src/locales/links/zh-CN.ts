@@ -44,6 +44,7 @@ export const zhCNLinks: LinkStrings & { readonly locale: string } = {
   copyAllLinks: '复制所有链接',
   copyCsv: '复制为 CSV',
   linksProgress: '{done}/{count} 个链接',
+  linksWaiting: '服务器繁忙，{time}后继续',
   linksCopied: '已复制 {count} 个链接',
   downloadZip: '下载为 ZIP',
   downloadAll: '全部下载为 ZIP',

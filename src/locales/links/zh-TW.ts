@@ -44,6 +44,7 @@ export const zhTWLinks: LinkStrings & { readonly locale: string } = {
   copyAllLinks: '複製所有連結',
   copyCsv: '複製為 CSV',
   linksProgress: '{done}/{count} 個連結',
+  linksWaiting: '伺服器忙碌中，{time}後繼續',
   linksCopied: '已複製 {count} 個連結',
   downloadZip: '下載為 ZIP',
   downloadAll: '全部下載為 ZIP',

@@ -4,6 +4,7 @@ import { browserClock } from '../../../ui/browser.js'
 import { join } from '../../../ui/format.js'
 import { linkSentence, type LinkWords } from '../../../ui/link-words.js'
 import type { Entry } from '../entries.js'
+import { wait } from '../wait.js'
 import { walk, type ListAll } from '../walk.js'
 import type { Report } from '../work.js'
 import { archiveOf, type Missing } from './archive.js'
@@ -53,7 +54,11 @@ export async function saveZip(options: ZipOptions, { signal, report }: Report): 
     report(join(text, `${format.size(bytes)} / ${format.size(total)}`), total > 0 ? bytes / total : undefined)
   }
   const note = (missing: readonly Missing[]) => noteOf(missing, words())
-  const archive = archiveOf(files, { prefix, sign, wait, after: browserClock.after, progress, note }, signal)
+  const archive = archiveOf(
+    files,
+    { prefix, sign, wait: wait.bind(null, browserClock), after: browserClock.after, progress, note },
+    signal,
+  )
   try {
     await archive.stream.pipeTo(sink.writable, { signal })
     const { missing } = archive
@@ -92,18 +97,4 @@ function noteOf(missing: readonly Missing[], words: LinkWords): string {
   const { strings, format } = words
   const lines = missing.map(({ path, code }) => `${path}: ${linkSentence({ code }, words)}`)
   return [format.fill(strings.zipMissing, { count: missing.length }), '', ...lines, ''].join('\r\n')
-}
-
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const disarm = browserClock.after(ms, resolve)
-    signal.addEventListener(
-      'abort',
-      () => {
-        disarm()
-        reject(signal.reason as Error)
-      },
-      { once: true },
-    )
-  })
 }

@@ -49,11 +49,20 @@ export const narrowStyles = css`
       flex: none;
       inline-size: 2.75em;
     }
-    .head .date .text {
+    /* No columns stand below these: they are what the rows can be sorted by. */
+    .head :is(.size, .date) {
+      padding-inline-start: 0.25em;
+      margin-inline-start: 0.25em;
+      border-inline-start: 1px solid var(--_line);
+    }
+    .head :is(.size, .date) .text {
       margin: 0;
     }
     .rows .date {
       white-space: nowrap;
+    }
+    .filter {
+      flex-basis: 100%;
     }
     .bulk {
       justify-content: start;

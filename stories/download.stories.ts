@@ -36,6 +36,9 @@ export const OpensInATab: Story = { args: { source: PICTURE, inline: true } }
 
 export const Disabled: Story = { args: { disabled: true } }
 
+/** With `href`, an address that lasts: it can be opened in another tab and copied. */
+export const Link: Story = { args: { source: PICTURE, href: '#short-link' } }
+
 /** With `::part(download-button)`. */
 export const LooksLikeALink: Story = {
   args: { source: PICTURE, className: 'as-link' },

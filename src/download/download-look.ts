@@ -30,6 +30,24 @@ export const downloadLook = css`
     max-inline-size: 100%;
     white-space: normal;
   }
+  .link {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375em;
+    max-inline-size: 100%;
+    min-block-size: 24px;
+    border-radius: 6px;
+    color: var(--_accent-text);
+    overflow-wrap: anywhere;
+  }
+  .link[aria-disabled='true'] {
+    cursor: not-allowed;
+    opacity: 0.5;
+  }
+  .link:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
   .error {
     display: flex;
     gap: 0.375em;

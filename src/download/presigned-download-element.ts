@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues } from 'lit'
 import { UploadError } from '../queue/errors.js'
 import { actions, heard, outcomes } from '../ui/actions-look.js'
 import { property, state } from '../ui/decorators.js'
-import { draw } from '../ui/draw.js'
 import { failedIcon } from '../ui/icons.js'
 import { linkFailure } from '../ui/link-failure.js'
 import { linkSentence } from '../ui/link-words.js'
@@ -12,7 +11,7 @@ import { choicesOf, type ShareInput } from '../ui/share/choices.js'
 import { speak } from '../ui/speak.js'
 import { mark } from '../ui/states.js'
 import { duration } from '../ui/duration.js'
-import { downloadIcon } from './download-icon.js'
+import { downloadControl } from './download-control.js'
 import { downloadLook } from './download-look.js'
 import { tell, type LinkTask } from './events.js'
 import { LinkElement } from './link-element.js'
@@ -21,7 +20,7 @@ import { openTab } from './tab.js'
 
 /**
  * @tag presigned-download
- * @summary A button that signs when it is pressed, so that it is never stale; copies links and shows the file, too.
+ * @summary A button or link that signs when it is pressed, so that it is never stale; copies links and shows the file, too.
  *
  * @attr {string} lang - Language of the words, else that of the nearest ancestor that has one.
  *
@@ -41,6 +40,7 @@ import { openTab } from './tab.js'
  * @csspart bar - The line with the buttons.
  * @csspart button - Every button.
  * @csspart download-button - Downloads the file, or opens it.
+ * @csspart download-link - The same as a link, with `href`.
  * @csspart error - Why it did not work.
  * @csspart share - Copies links.
  * @csspart share-validity - How long a link shall work.
@@ -71,6 +71,11 @@ export class PresignedDownloadElement extends LinkElement {
   @property({ attribute: 'object-key' }) objectKey = ''
   /** Name for saving; the last part of the key where the page sets none. */
   @property() filename: string | undefined
+  /**
+   * A lasting address of your own that leads to the object, such as a short link of `createShareHandler`: in place of the
+   * button there is a link, which can be opened in another tab and copied. Never a pre-signed URL: it would go stale.
+   */
+  @property() href: string | undefined
   /** Opens the file in a new tab rather than saving it. */
   @property({ type: Boolean }) inline = false
   /** Seconds that the link of a download should work; `2h`, `90s` in the attribute. The server decides. @attr validity */
@@ -147,37 +152,21 @@ export class PresignedDownloadElement extends LinkElement {
   }
 
   protected override render() {
-    const { strings, format } = this.words
-    const { busy, inline, sentence, name } = this
-    const words = busy ? strings.preparing : inline ? strings.open : strings.download
-    const inFull = format.fill(inline ? strings.openOf : strings.downloadOf, { name })
+    const { href, inline, busy, disabled, name, words, sentence } = this
+    const signs = this.endpoint !== '' || this.sign !== undefined
+    const press = () => this.download()
+    const control = downloadControl({ href, signs, inline, busy, disabled, name, words, press })
     return html`
       <div class="base ${this.speechless ? 'speechless' : ''}" part="base">
         ${this.preview ? html`<div class="preview" part="preview"></div>` : nothing}
         <div class="bar" part="bar">
-          <button
-            class="primary"
-            part="button download-button"
-            aria-busy=${busy}
-            ?disabled=${this.disabled}
-            @click=${this.#press}
-          >
-            <slot name="icon">${inline ? openIcon() : downloadIcon()}</slot>
-            <slot name="label"
-              ><bdi aria-hidden="true">${words}</bdi><span class="heard">${inFull}</span></slot
-            >
-          </button>
+          ${control}
           <div class="sharing"></div>
         </div>
         ${sentence ? html`<p class="error" part="error" role="alert">${failedIcon()}<bdi>${sentence}</bdi></p>` : nothing}
         <div class="heard" role="status"></div>
       </div>
     `
-  }
-
-  /** The second click of a double one is none. */
-  #press({ detail }: MouseEvent): void {
-    if (detail <= 1) this.download()
   }
 
   async #deliver(tab: Window | null | undefined): Promise<void> {
@@ -228,8 +217,6 @@ export class PresignedDownloadElement extends LinkElement {
     return this.shadowRoot?.querySelector(selector) as HTMLElement
   }
 }
-
-const openIcon = () => draw('M14 4h6v6M20 4l-8.5 8.5M18 14v6H4V6h6')
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -11,6 +11,7 @@ export interface DownloadScene {
   readonly source?: string
   readonly sign?: LinkFunction
   readonly share?: string
+  readonly href?: string
   readonly inline?: boolean
   readonly preview?: boolean
   readonly disabled?: boolean
@@ -34,6 +35,7 @@ export function downloadScene(setting: DownloadScene): TemplateResult {
         class=${ifDefined(setting.className)}
         object-key=${objectKey}
         share=${ifDefined(setting.share)}
+        href=${ifDefined(setting.href)}
         ?inline=${setting.inline ?? false}
         ?preview=${setting.preview ?? false}
         ?disabled=${setting.disabled ?? false}

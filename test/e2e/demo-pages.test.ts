@@ -71,7 +71,9 @@ for (const engine of engines()) {
         assert.equal(await demo.digest(keys[0] ?? ''), await sha256(path))
         await browser.evaluate(() => {
           const root = document.querySelector('presigned-upload')?.shadowRoot
-          root?.querySelector<HTMLElement>('li .close')?.click()
+          const close = root?.querySelector<HTMLElement>('li .close')
+          if (!close) throw new Error(`No button in ${root?.querySelector('li')?.outerHTML}`)
+          close.click()
         })
         await eventually(() => document.querySelectorAll('#sent li').length === 0)
       })

@@ -10,6 +10,7 @@ const elements = {
     guide: 'docs/downloads.md',
     sources: [
       `${element}download-element.ts`,
+      'src/download/download-control.ts',
       ...(await files('src/download/preview', /\.ts$/)),
       ...(await files('src/ui/share', /\.ts$/)),
     ],

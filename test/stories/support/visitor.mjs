@@ -18,6 +18,7 @@ export async function openVisitor(browser, origin) {
   const context = await browser.createBrowserContext()
   const page = await context.newPage()
   await page.setViewport({ width: 900, height: 900 })
+  page.setDefaultNavigationTimeout(60_000)
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
   const session = await page.createCDPSession()
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true })

@@ -5,6 +5,7 @@ import { checkOptionNames, type OptionNames } from './option-names.js'
 import { type Policy, resolvePolicy, type Size, type ValidityLimits } from './policy.js'
 import { checkDownloadOptions, type DownloadOptions } from './response-parameters.js'
 import type { Store } from './store.js'
+import { readSwitch } from './switches.js'
 import { Tokens } from './token.js'
 
 export type MaybePromise<T> = T | Promise<T>
@@ -117,7 +118,8 @@ const ACTIONS: readonly string[] = ['upload', 'download', 'list']
 /** Checks everything that can be checked before the first request. Throws a `TypeError` that names the option. */
 export function resolveOptions<User>(options: SigningOptions<User>): Settings<User> {
   checkOptionNames(options, NAMES)
-  const { store, authorize, actions = ['upload'], overwrite = true, downloads = {} } = options
+  const { store, authorize, actions = ['upload'], downloads = {} } = options
+  const overwrite = readSwitch('overwrite', options.overwrite, true)
   if (typeof authorize !== 'function') {
     throw new TypeError('authorize: a function is needed; nothing is granted without one')
   }

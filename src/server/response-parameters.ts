@@ -1,5 +1,6 @@
 import { contentDisposition } from './disposition.js'
 import { inlineType, runsInBrowser } from './inline-types.js'
+import { readSwitch } from './switches.js'
 
 /** How what is downloaded is served. */
 export interface DownloadOptions {
@@ -38,7 +39,8 @@ export function responseParameters(
 }
 
 /** Throws a `TypeError` for what no header can carry. */
-export function checkDownloadOptions({ cacheControl, contentType }: DownloadOptions): void {
+export function checkDownloadOptions({ cacheControl, contentType, allowActive }: DownloadOptions): void {
+  readSwitch('downloads: allowActive', allowActive, false)
   if (cacheControl !== undefined && !/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(cacheControl))
     throw new TypeError('downloads: cacheControl is a header such as no-store')
   if (contentType !== undefined && typeof contentType !== 'function')

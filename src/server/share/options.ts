@@ -3,6 +3,7 @@ import { checkOptionNames, type OptionNames } from '../option-names.js'
 import type { MaybePromise } from '../options.js'
 import { readLimits, resolvePolicy, type Policy, type ValidityLimits } from '../policy.js'
 import type { Store } from '../store.js'
+import { readSwitch } from '../switches.js'
 import { foreignTo } from './foreign.js'
 import { type Share, ShareTokens } from './share.js'
 import { storeOrigin } from './store-origin.js'
@@ -103,7 +104,7 @@ export function resolveShareOptions(options: ShareOptions): ShareSettings {
   const limits = { min, max, default: validity.default ?? Math.min(Math.max(DAY, min), max) }
   return {
     ...options,
-    allowActive: options.allowActive === true,
+    allowActive: readSwitch('allowActive', options.allowActive, false),
     tokens: new ShareTokens(secret),
     isForeign: foreignTo(options.address),
     policy: resolvePolicy({ validity: limits }),

@@ -1,3 +1,5 @@
+import { readSwitch } from '../switches.js'
+
 export interface CosHostOptions {
   /** Name with the application's id, e.g. `photos-1250000000`. */
   readonly bucket: string
@@ -15,7 +17,9 @@ export interface CosHostOptions {
 
 /** Where the bucket is reached, with the host as the browser will send it. Throws a `TypeError`. */
 export function cosOrigin(options: CosHostOptions): URL {
-  const { bucket, region, domain, protocol = 'https', accelerate = false, internal = false } = options
+  const { bucket, region, domain, protocol = 'https' } = options
+  const accelerate = readSwitch('cos: accelerate', options.accelerate, false)
+  const internal = readSwitch('cos: internal', options.internal, false)
   if (!/^[a-z0-9][a-z0-9-]*$/.test(bucket))
     throw new TypeError('cos: bucket is a name such as photos-1250000000')
   if (!/^[a-z0-9-]+$/.test(region)) throw new TypeError('cos: region is a name such as ap-beijing')

@@ -1,3 +1,5 @@
+import { readSwitch } from '../switches.js'
+
 export interface S3HostOptions {
   readonly bucket: string
   /** E.g. `eu-central-1`; `auto` for Cloudflare R2 and Google Cloud Storage; what MinIO or Ceph was set up with. */
@@ -15,7 +17,9 @@ export interface S3HostOptions {
 }
 
 /** The bucket's address as the browser will use it, with a final `/`. Throws a `TypeError`. */
-export function s3Bucket({ bucket, region, endpoint, style, accelerate = false }: S3HostOptions): URL {
+export function s3Bucket(options: S3HostOptions): URL {
+  const { bucket, region, endpoint, style } = options
+  const accelerate = readSwitch('s3: accelerate', options.accelerate, false)
   if (!/^[a-z0-9][a-z0-9._-]*$/i.test(bucket)) throw new TypeError('s3: bucket is a name such as my-photos')
   if (!/^[a-z0-9_-]+$/i.test(region))
     throw new TypeError('s3: region is a name such as eu-central-1, or auto')

@@ -10,6 +10,8 @@ export function checkOptionNames<Options extends object>(
   names: OptionNames<Required<Options>>,
   label?: string,
 ): void {
+  if (typeof (options as unknown) !== 'object' || (options as unknown) === null)
+    throw new TypeError(`${label ?? 'options'}: an object is needed`)
   for (const name of Object.keys(options)) {
     if (Object.hasOwn(names, name)) continue
     throw new TypeError(

@@ -113,6 +113,13 @@ const NAMES: OptionNames<SigningOptions<unknown>> = {
   onError: true,
 }
 
+export const METADATA_NAMES: OptionNames<ObjectMetadata> = {
+  contentType: true,
+  cacheControl: true,
+  disposition: true,
+  filename: true,
+}
+
 const ACTIONS: readonly string[] = ['upload', 'download', 'list']
 
 /** Checks everything that can be checked before the first request. Throws a `TypeError` that names the option. */
@@ -137,6 +144,7 @@ export function resolveOptions<User>(options: SigningOptions<User>): Settings<Us
   if (actions.includes('list') && !store.list) throw new TypeError('actions: this store cannot be listed')
   checkAllowOrigin(options.allowOrigin)
   checkDownloadOptions(downloads)
+  if (typeof options.metadata === 'object') checkOptionNames(options.metadata, METADATA_NAMES, 'metadata')
   return {
     ...options,
     actions,

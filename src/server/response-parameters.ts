@@ -1,5 +1,6 @@
 import { contentDisposition } from './disposition.js'
 import { inlineType, runsInBrowser } from './inline-types.js'
+import { checkOptionNames, type OptionNames } from './option-names.js'
 import { readSwitch } from './switches.js'
 
 /** How what is downloaded is served. */
@@ -38,8 +39,12 @@ export function responseParameters(
   }
 }
 
-/** Throws a `TypeError` for what no header can carry. */
-export function checkDownloadOptions({ cacheControl, contentType, allowActive }: DownloadOptions): void {
+const NAMES: OptionNames<DownloadOptions> = { cacheControl: true, contentType: true, allowActive: true }
+
+/** Throws a `TypeError` for a name that is none, and for what no header can carry. */
+export function checkDownloadOptions(options: DownloadOptions): void {
+  checkOptionNames(options, NAMES, 'downloads')
+  const { cacheControl, contentType, allowActive } = options
   readSwitch('downloads: allowActive', allowActive, false)
   if (cacheControl !== undefined && !/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(cacheControl))
     throw new TypeError('downloads: cacheControl is a header such as no-store')

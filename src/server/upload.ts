@@ -1,7 +1,8 @@
 import type { FileDescription, Grant, UploadRequest } from '../wire.js'
 import { contentDisposition } from './disposition.js'
 import { checkKey, defaultKey, safeName, safePath } from './names.js'
-import type { ObjectMetadata, Settings, UploadFacts } from './options.js'
+import { checkOptionNames } from './option-names.js'
+import { METADATA_NAMES, type ObjectMetadata, type Settings, type UploadFacts } from './options.js'
 import { checkFile, grantedValidity } from './policy.js'
 import { Refusal } from './problem.js'
 import type { TokenClaims } from './token.js'
@@ -79,8 +80,9 @@ async function newKey<User>(facts: UploadFacts<User>, { key }: Settings<User>): 
 }
 
 async function objectHeaders<User>(facts: UploadFacts<User>, { metadata }: Settings<User>) {
-  const { contentType, cacheControl, disposition, filename }: ObjectMetadata =
-    typeof metadata === 'function' ? await metadata(facts) : (metadata ?? {})
+  const given: ObjectMetadata = typeof metadata === 'function' ? await metadata(facts) : (metadata ?? {})
+  checkOptionNames(given, METADATA_NAMES, 'metadata')
+  const { contentType, cacheControl, disposition, filename } = given
   return {
     'Content-Type': headerValue('contentType', contentType ?? facts.file.type),
     'Content-Length': String(facts.file.size),

@@ -1,4 +1,5 @@
 import { CredentialsCache, type CredentialsProvider } from '../credentials.js'
+import { checkOptionNames, type OptionNames } from '../option-names.js'
 import type { Presigned, PresignRequest, Store } from '../store.js'
 import { type CosHostOptions, cosOrigin } from './cos-host.js'
 import { objectPath } from './object-path.js'
@@ -12,8 +13,20 @@ export interface CosOptions extends CosHostOptions {
   readonly backdate?: number
 }
 
+const NAMES: OptionNames<CosOptions> = {
+  bucket: true,
+  region: true,
+  domain: true,
+  protocol: true,
+  accelerate: true,
+  internal: true,
+  credentials: true,
+  backdate: true,
+}
+
 /** Tencent Cloud Object Storage. Throws a `TypeError` for options that cannot work. */
 export function cos(options: CosOptions): Store {
+  checkOptionNames(options, NAMES, 'cos')
   const origin = cosOrigin(options)
   const credentials = new CredentialsCache(options.credentials)
   const { backdate = 60 } = options

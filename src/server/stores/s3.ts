@@ -1,5 +1,6 @@
 import { AwsV4Signer } from 'aws4fetch'
 import { CredentialsCache, type CredentialsProvider } from '../credentials.js'
+import { checkOptionNames, type OptionNames } from '../option-names.js'
 import type { Presigned, PresignRequest, Store } from '../store.js'
 import { encodeStrict } from './encoding.js'
 import { objectPath } from './object-path.js'
@@ -13,11 +14,22 @@ export interface S3Options extends S3HostOptions {
   readonly backdate?: number
 }
 
+const NAMES: OptionNames<S3Options> = {
+  bucket: true,
+  region: true,
+  endpoint: true,
+  style: true,
+  accelerate: true,
+  credentials: true,
+  backdate: true,
+}
+
 /** Seconds: no store accepts a longer validity in Signature Version 4. */
 const LONGEST = 7 * 24 * 3600
 
 /** Amazon S3 and every store that verifies its Signature Version 4. Throws a `TypeError` for options that cannot work. */
 export function s3(options: S3Options): Store {
+  checkOptionNames(options, NAMES, 's3')
   const bucket = s3Bucket(options)
   const { region, backdate = 60 } = options
   if (!(backdate >= 0)) throw new TypeError('s3: backdate is a number of seconds, 0 or more')

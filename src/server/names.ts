@@ -1,4 +1,5 @@
-import { encodeStrict, wellFormed } from './stores/encoding.js'
+import { wellFormed } from './stores/encoding.js'
+import { userPrefix } from './users.js'
 
 /** Bytes of UTF-8 that one segment of a key may have: fits a file system and leaves room for a prefix. */
 const MAX_SEGMENT = 200
@@ -29,10 +30,10 @@ export function safePath(path: string): string {
   return segments.map(safeName).join('/') || 'file'
 }
 
-/** `u/<user>/<id>/<name>` for a known user, else `uploads/<id>/<name>`. The id is what makes it unguessable. */
+/** `u/<user>/<id>/<name>` for a known user, the prefix as `userPrefix` tells it, else `uploads/<id>/<name>`. The id is what makes it unguessable. */
 export function defaultKey(parts: { name: string; id: string; userId: string | null }): string {
   const { name, id, userId } = parts
-  return userId === null ? `uploads/${id}/${name}` : `u/${userSegment(userId)}/${id}/${name}`
+  return userId === null ? `uploads/${id}/${name}` : `${userPrefix({ id: userId })}${id}/${name}`
 }
 
 /** Throws a `TypeError` for a key no store should be asked for: the fault of a `key` hook. */
@@ -55,12 +56,6 @@ export function isSafeKey(key: string): boolean {
 
 export function byteLength(text: string): number {
   return new TextEncoder().encode(text).byteLength
-}
-
-/** Encoded, so that two users never share a folder because of a character that was taken out. */
-function userSegment(userId: string): string {
-  const segment = encodeStrict(userId)
-  return /^\.+$/.test(segment) ? segment.replaceAll('.', '%2E') : segment
 }
 
 function shorten(name: string): string {

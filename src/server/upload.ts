@@ -6,6 +6,7 @@ import { METADATA_NAMES, type ObjectMetadata, type Settings, type UploadFacts } 
 import { checkFile, grantedValidity } from './policy.js'
 import { Refusal } from './problem.js'
 import type { TokenClaims } from './token.js'
+import { userIdOf } from './users.js'
 
 /** How long after its first grant an object can be granted again: a day outlasts any upload worth waiting for. */
 const TOKEN_LIFE = 24 * 3600 * 1000
@@ -113,11 +114,4 @@ function headerValue(option: string, value: string): string {
     throw new TypeError(`metadata: ${option} is not printable ASCII`)
   }
   return value
-}
-
-function userIdOf(user: unknown): string | null {
-  const id = typeof user === 'object' && user !== null && 'id' in user ? user.id : undefined
-  return (typeof id === 'string' && id !== '') || typeof id === 'number' || typeof id === 'bigint'
-    ? String(id)
-    : null
 }

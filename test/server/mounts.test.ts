@@ -83,6 +83,13 @@ describe('the handler for downloads and lists, as the docs show it', () => {
       assert.equal(await status({ action: 'list', prefix: key }), 403, key)
     }
     assert.equal(await status({ action: 'list', prefix: '' }), 403)
+
+    const other = { Cookie: 'session=8' }
+    const { key } = await grantOf(await links(post(uploadBody(), other)))
+    assert.match(key, /^u\/auth0%7C7\//)
+    assert.equal(await status({ action: 'download', key }, other), 200, 'an id with characters of all kinds')
+    assert.equal(await status({ action: 'list', prefix: 'u/auth0|7/' }, other), 403)
+    assert.equal(await status({ action: 'download', key }), 403)
   })
 })
 
@@ -104,6 +111,9 @@ describe('the share handler, mounted as the docs show it', () => {
       assert.equal(opened.status, 302)
       assert.match(opened.headers.get('Location')!, /\/u\/7\/1\/a\.txt\?.*X-Amz-Signature=[0-9a-f]{64}$/)
       assert.equal((await fetch(post({ key: 'u/8/1/a.txt' }, session, url))).status, 403)
+      const theirs = { key: 'u/auth0%7C7/1/a.txt' }
+      assert.equal((await fetch(post(theirs, { Cookie: 'session=8' }, url))).status, 201)
+      assert.equal((await fetch(post(theirs, session, url))).status, 403)
       assert.equal((await fetch(post({ key: 'u/7/1/a.txt' }, {}, url))).status, 401)
       assert.equal((await fetch(new URL('/other', url))).status, 404)
     })

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { contentDisposition } from '../../src/server/disposition.js'
 import { byteLength, checkKey, defaultKey, isSafeKey, safeName, safePath } from '../../src/server/names.js'
+import { wellFormed } from '../../src/server/stores/encoding.js'
+import { userPrefix } from '../../src/server/users.js'
 
 describe('safe names', () => {
   for (const [name, safe] of [
@@ -101,5 +103,27 @@ describe('Content-Disposition', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('the prefix of a user', () => {
+  it('is where the default keys of that user begin, and of no other', () => {
+    const anyId = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.integer(), fc.bigInt())
+    const keyOf = (id: unknown) => defaultKey({ name: 'a', id: '1', userId: String(id) })
+    fc.assert(
+      fc.property(anyId, anyId, (one, other) => {
+        const prefix = userPrefix({ id: one })
+        assert.match(prefix, /^u\/[^/]+\/$/)
+        assert.equal(keyOf(one).startsWith(prefix), true)
+        if (wellFormed(String(one)) !== wellFormed(String(other)))
+          assert.equal(keyOf(other).startsWith(prefix), false)
+      }),
+    )
+    assert.equal(userPrefix({ id: 'ada@example.org' }), 'u/ada%40example.org/')
+  })
+
+  it('needs an id: without one the objects of all lie together', () => {
+    for (const user of [{ id: '' }, {}, true, null])
+      assert.throws(() => userPrefix(user as never), new TypeError('userPrefix: a user with an id is needed'))
   })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { ShareLink, Store } from '../../src/server/index.js'
+import { userPrefix, type ShareLink, type Store } from '../../src/server/index.js'
 import { FakeStore, NOW, post, problemOf } from './support.js'
 import { shareWith, takenBack } from './shown/share-revoked.js'
 import { BASE, linkTo, listed, open, SECRET, sharing } from './share-support.js'
@@ -100,7 +100,7 @@ describe('a link to a file', () => {
       (await Promise.all(urls.map((url) => open(handler, url)))).map((r) => r.status)
     takenBack.keys.add('u/7/a')
     assert.deepEqual(await statuses(), [410, 200, 302])
-    takenBack.users.set('7', now)
+    takenBack.folders.set(userPrefix({ id: 7 }), now)
     assert.deepEqual(await statuses(), [410, 410, 302])
     now += 1000
     assert.equal(

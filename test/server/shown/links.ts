@@ -1,4 +1,4 @@
-import { createSigningHandler, s3, type Operation } from '../../../src/server/index.js'
+import { createSigningHandler, s3, userPrefix, type Operation } from '../../../src/server/index.js'
 import { userOf } from './session.js'
 
 // #region authorize
@@ -7,7 +7,7 @@ function authorize(request: Request, operation: Operation) {
   if (!user || operation.action === 'upload') return user
   // A download names any key and a list any prefix: only what is below the user's own folder.
   const asked = operation.action === 'download' ? operation.key : operation.prefix
-  return asked.startsWith(`u/${user.id}/`) && user
+  return asked.startsWith(userPrefix(user)) && user
 }
 // #endregion
 

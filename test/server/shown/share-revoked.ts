@@ -6,13 +6,13 @@ export const takenBack = {
   ids: new Set<string>(),
   /** Objects and folders that nobody may share any more. */
   keys: new Set<string>(),
-  /** User and time: all links to what is theirs that were made until then. */
-  users: new Map<string, number>(),
+  /** `userPrefix(user)` and time: all links to what is theirs that were made until then. */
+  folders: new Map<string, number>(),
 }
 
 const revoked: ShareOptions['revoked'] = ({ id, key, made }) => {
-  const [, user = ''] = key.split('/')
-  return takenBack.ids.has(id) || takenBack.keys.has(key) || made <= (takenBack.users.get(user) ?? 0)
+  const folder = `${key.split('/', 2).join('/')}/`
+  return takenBack.ids.has(id) || takenBack.keys.has(key) || made <= (takenBack.folders.get(folder) ?? 0)
 }
 
 export const shareWith = (options: ShareOptions) => createShareHandler({ ...options, revoked })

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { createShareHandler, s3 } from '../../../src/server/index.js'
+import { createShareHandler, s3, userPrefix } from '../../../src/server/index.js'
 import { userOf } from './session.js'
 
 export const share = createShareHandler({
@@ -14,7 +14,7 @@ export const share = createShareHandler({
   secret: process.env.SHARE_SECRET ?? '',
   authorize(request, { key }) {
     const user = userOf(request)
-    return user && key.startsWith(`u/${user.id}/`)
+    return user && key.startsWith(userPrefix(user))
   },
 })
 

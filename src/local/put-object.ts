@@ -23,6 +23,7 @@ export async function putObject(exchange: Exchange, bucket: Bucket, maxSize: num
     throw new StoreError(400, 'EntityTooLarge', `One request carries at most ${maxSize} bytes.`)
   const digest = declaredDigest(headers)
   const overwrites = dialect.overwriteRefusal(headers)
+  // Refused before the body, and once more when it is there: another may have come meanwhile.
   const checkOverwrite = () => {
     if (overwrites && bucket.get(key)) throw overwrites
   }
@@ -36,10 +37,9 @@ export async function putObject(exchange: Exchange, bucket: Bucket, maxSize: num
     const wait = exchange.plan['answer-latency']
     if (wait) await exchange.wait(wait.ms)
     exchange.signal.throwIfAborted()
-    checkOverwrite()
     const etag = md5.toString('hex')
     const modified = new Date(exchange.now()).toISOString()
-    await incoming.commit({ key, etag, modified, headers: keep(headers, dialect) })
+    await incoming.commit({ key, etag, modified, headers: keep(headers, dialect) }, checkOverwrite)
     exchange.head(200, { ETag: `"${etag}"`, 'Content-Length': 0 }).end()
   } finally {
     await incoming.discard()

@@ -133,6 +133,18 @@ describe('transfers', () => {
     assert.equal((await store.object('a'))?.sha256, sha256('first'))
   })
 
+  it('stores one of several at once that must not replace, and refuses the others', async (t) => {
+    const store = await startStore(t)
+    const url = await sign(store, 'a')
+    const headers = { 'x-cos-forbid-overwrite': 'true' }
+    const bodies = Array.from({ length: 8 }, () => randomBytes(20_000))
+    const answers = await Promise.all(bodies.map((body) => send(url, { method: 'PUT', body, headers })))
+    const stored = bodies.filter((_, index) => answers[index]?.status === 200)
+    assert.equal(stored.length, 1)
+    assert.equal(answers.filter(({ code }) => code === 'FileAlreadyExists').length, 7)
+    assert.equal((await store.object('a'))?.sha256, sha256(stored[0] ?? ''))
+  })
+
   it('streams 256 MB without keeping them in memory', async (t) => {
     const store = await startStore(t)
     const block = randomBytes(2 ** 20)

@@ -44,8 +44,11 @@ export class Bucket {
   /** Begins to receive an object. Nobody sees it before it is committed. */
   async receive(): Promise<IncomingObject> {
     const path = this.#path(`${ownFolders.incoming}/${randomUUID()}`)
-    return new IncomingObject(path, await open(path, 'wx'), (facts) =>
-      this.#exclusively(() => this.#place(path, facts)),
+    return new IncomingObject(path, await open(path, 'wx'), (facts, check) =>
+      this.#exclusively(() => {
+        check()
+        return this.#place(path, facts)
+      }),
     )
   }
 

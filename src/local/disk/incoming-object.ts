@@ -4,15 +4,18 @@ import type { ObjectRecord } from './object-record.js'
 
 export type ObjectFacts = Omit<ObjectRecord, 'file'>
 
+/** Puts what was received in its place, unless `check` throws; nothing else changes the bucket meanwhile. */
+export type Place = (facts: ObjectFacts, check: () => void) => Promise<ObjectRecord>
+
 /** An object on its way in: a file under a name of its own, until it is complete. */
 export class IncomingObject {
   #path: string
   #file: FileHandle
-  #place: (facts: ObjectFacts) => Promise<ObjectRecord>
+  #place: Place
   #md5 = createHash('md5')
   #size = 0
 
-  constructor(path: string, file: FileHandle, place: (facts: ObjectFacts) => Promise<ObjectRecord>) {
+  constructor(path: string, file: FileHandle, place: Place) {
     this.#path = path
     this.#file = file
     this.#place = place
@@ -35,9 +38,12 @@ export class IncomingObject {
     return this.#md5.digest()
   }
 
-  /** Puts the finished object in its place, at once and whole; an older one under the key is replaced. */
-  commit(facts: Omit<ObjectFacts, 'size'>): Promise<ObjectRecord> {
-    return this.#place({ ...facts, size: this.#size })
+  /**
+   * Puts the finished object in its place, at once and whole; an older one under the key is replaced, unless `check`
+   * throws, which sees the bucket as it is at that moment.
+   */
+  commit(facts: Omit<ObjectFacts, 'size'>, check: () => void = () => {}): Promise<ObjectRecord> {
+    return this.#place({ ...facts, size: this.#size }, check)
   }
 
   /** Leaves no trace of an object that was not committed; afterwards does nothing. */

@@ -78,7 +78,8 @@ export class UploadQueue implements Queue {
   retry(id?: string): void {
     for (const entry of this.#named(id)) {
       if (entry.item.state !== 'failed') continue
-      entry.spent = entry.refusals = entry.stale = entry.repeats = 0
+      // What the line was too slow for is forgotten, too: this may be another line.
+      entry.spent = entry.refusals = entry.stale = entry.repeats = entry.need = 0
       this.#begin([entry])
       this.ledger.step(entry, { state: 'queued' }, { sent: 0 })
     }

@@ -166,6 +166,22 @@ describe('adaptive validity', () => {
     assert.deepEqual(h.told(), ['start', 'renew', 'error'])
   })
 
+  it('a retry is not measured by the line that was too slow: on a faster one the file arrives', async () => {
+    const h = new Harness({ grant: 10 })
+    await h.add(30_000_000)
+    await h.put.progress(10_000_000)
+    await h.clock.advance(10_000)
+    await h.put.break('reachable')
+    assert.equal(h.item().error?.code, 'validity-too-short')
+    h.queue.retry('i1')
+    await h.clock.advance(0)
+    assert.equal(h.item().state, 'uploading')
+    await h.put.progress(30_000_000)
+    await h.clock.advance(5_000)
+    await h.put.store()
+    assert.deepEqual([h.item().state, h.puts.length], ['done', 2])
+  })
+
   it('does not take a break long after the end for the store cutting', async () => {
     const h = new Harness({ grant: 10 })
     await h.add(30_000_000)

@@ -23,6 +23,8 @@ export class Model {
   /** What a listener found wrong: the queue shields itself from listeners that throw. */
   #fault: unknown = null
   #answered = new WeakSet<Asked>()
+  /** By URL: the moment of the clock when it runs out. */
+  readonly #ends = new Map<string, number>()
 
   constructor() {
     this.h.queue.subscribe((event) => {
@@ -57,6 +59,9 @@ export class Model {
       assert.ok(running <= concurrency, `${running} run, ${concurrency} may`)
     }
     if (event.type === 'success' || event.type === 'error') life.ends += 1
+    // What was learnt before a retry is not held against it: the line may be another one.
+    if (event.type === 'error' && event.item.error?.code === 'validity-too-short')
+      assert.ok(life.renewals > 0, 'too short without having been tried')
     if (event.type === 'renew') life.renewals += 1
     if (event.type === 'success') assert.ok(this.stored.has(id), 'done without the bytes')
   }
@@ -119,6 +124,15 @@ export class Model {
       case 'break':
         if (put && step.cause !== 'offline') this.count(put)
         return put?.break(step.cause)
+      case 'cut': {
+        const left = (this.#ends.get(put?.put.url ?? '') ?? Infinity) - h.clock.now()
+        if (!put || left === Infinity) return
+        await put.progress(Math.floor(put.put.file.size * step.part))
+        await h.clock.advance(Math.max(0, left))
+        if (put.ended) return
+        this.count(put)
+        return put.break('reachable')
+      }
       case 'advance':
       case 'sleep':
         return h.clock[step.do](step.ms)
@@ -143,12 +157,11 @@ export class Model {
 
   grant(ask: Asked, validity: number): Promise<void> {
     this.#answered.add(ask)
-    const { now } = { now: this.h.clock.now() }
-    return ask.grant({
-      validity,
-      endsAt: now + validity * 1_000,
-      url: `https://b.example/${ask.request.id}?n=${this.h.asked.length}-${now}-${Math.random()}`,
-    })
+    const now = this.h.clock.now()
+    const endsAt = now + validity * 1_000
+    const url = `https://b.example/${ask.request.id}?n=${this.h.asked.length}-${now}-${Math.random()}`
+    this.#ends.set(url, endsAt)
+    return ask.grant({ validity, endsAt, url })
   }
 
   store(put: Sent): Promise<void> {

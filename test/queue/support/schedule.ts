@@ -52,6 +52,11 @@ export const op = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ do: fc.constant('progress' as const), which, part: fc.constantFrom(0.1, 0.5, 1) }),
   },
+  /** The store cuts what is running when its grant ends. */
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('cut' as const), which, part: fc.constantFrom(0.01, 0.5) }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('last byte' as const), which }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('store' as const), which }) },
   {

@@ -101,10 +101,16 @@ export interface Problem {
   readonly type?: string
   readonly title?: string
   readonly status?: number
-  /** A sentence for the user. */
+  /** A sentence for the user, shown in place of the element's own. */
   readonly detail?: string
   /** Stable code for programs, e.g. `too-large`. */
   readonly code?: string
+  /** For whoever builds the page; users never see it. */
+  readonly hint?: string
+  /** Bytes that are allowed at the most, with `too-large`. */
+  readonly maxSize?: number
+  /** Bytes that are needed at the least, with `too-small`. */
+  readonly minSize?: number
 }
 
 /** Bytes that one PUT can carry: 5 GiB on COS and every S3-compatible store. */

@@ -1,4 +1,5 @@
 /** Downloads and lists: what may be asked of a signing endpoint besides grants for uploads. */
+import { isUploadError, UploadError } from '../queue/errors.js'
 import type { Clock } from '../queue/ports.js'
 import type { DownloadRequest, Grant, ListedObject, Listing, ListRequest } from '../wire.js'
 import { ask, type AskOptions } from './ask.js'
@@ -55,11 +56,10 @@ export function createLinkClient(options: LinkClientOptions): LinkClient {
     share: (request, { signal }) => (shareEndpoint ? short : download)(request, signal),
 
     async list(request, { signal }) {
-      const { value } = await ask(
-        { ...options, longest: LONGEST_LIST },
-        { action: 'list', ...request },
-        signal,
-      )
+      const asked = ask({ ...options, longest: LONGEST_LIST }, { action: 'list', ...request }, signal)
+      const { value } = await asked.catch((error: unknown) => {
+        throw listFailure(error)
+      })
       return checkListing(value)
     },
   }
@@ -70,6 +70,13 @@ function linkOf({ value, askedAt, serverDate }: Awaited<ReturnType<typeof ask>>)
   const url = checkUrl(value.url)
   const validity = statedValidity(url, value, serverDate)
   return { url, validity, endsAt: askedAt + validity * 1000 }
+}
+
+/** Under a code of its own, as users did not ask for a link. */
+function listFailure(error: unknown): unknown {
+  return isUploadError(error) && error.failure.code === 'endpoint-failed'
+    ? new UploadError({ ...error.failure, code: 'list-failed' }, { cause: error })
+    : error
 }
 
 function checkListing(value: unknown): Listing {

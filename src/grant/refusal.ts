@@ -26,16 +26,26 @@ function withoutUrls(text: string): string {
   return text.replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, '…').slice(0, 300)
 }
 
+/** What the words about a failure, and the hint, take from a problem document. */
+function valuesIn(problem: Readonly<Record<string, unknown>> | null): Record<string, string | number> {
+  const { hint, maxSize, minSize } = problem ?? {}
+  return {
+    ...(typeof hint === 'string' && hint !== '' && { said: withoutUrls(hint) }),
+    ...(typeof maxSize === 'number' && { maxSize }),
+    ...(typeof minSize === 'number' && { minSize }),
+  }
+}
+
 /**
  * Why the endpoint did not grant: a problem document speaks for itself, a page of HTML is a sign-in page, and
  * the rest follows from the status. An endpoint that is busy or broken may be asked again.
  */
 export function failureOfAnswer(answer: Answer): Failure {
   const { status, contentType, body } = answer
-  const values = { status }
   const retryable = status === 408 || status === 429 || status >= 500
   const retryAfter = retryable ? parseRetryAfter(answer.retryAfter, answer.date) : null
   const problem = /\bjson\b/i.test(contentType) ? parse(body) : null
+  const values = { status, ...valuesIn(problem) }
   const said: Partial<Failure> = {
     ...(typeof problem?.detail === 'string' && problem.detail && { detail: withoutUrls(problem.detail) }),
     ...(retryAfter !== null && { retryAfter }),

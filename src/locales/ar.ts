@@ -121,7 +121,7 @@ export const ar: UploadStrings = {
   },
   errors: {
     'too-large': 'كبير جدًا: {size}[، والحد الأقصى {maxSize}]',
-    'too-small': 'صغير جدًا: {size}، والحد الأدنى {minSize}',
+    'too-small': 'صغير جدًا: {size}[، والحد الأدنى {minSize}]',
     'too-many': 'ملفات كثيرة جدًا: الحد الأقصى {maxFiles}',
     'type-not-accepted': 'لا تُقبل ملفات من هذا النوع',
     cancelled: 'أُلغي',

@@ -60,7 +60,7 @@ export const de: UploadStrings = {
   announceFailedMany: { one: '{count} Datei fehlgeschlagen', other: '{count} Dateien fehlgeschlagen' },
   errors: {
     'too-large': 'Zu groß: {size}[, höchstens {maxSize}]',
-    'too-small': 'Zu klein: {size}, mindestens {minSize}',
+    'too-small': 'Zu klein: {size}[, mindestens {minSize}]',
     'too-many': 'Zu viele Dateien: höchstens {maxFiles}',
     'type-not-accepted': 'Dieser Dateityp wird nicht angenommen',
     cancelled: 'Abgebrochen',

@@ -16,7 +16,7 @@ export const enZone: ZoneStrings = {
   unfinished: 'Wait until the upload has finished',
   errors: {
     'too-large': 'Too large: {size}[, at most {maxSize}]',
-    'too-small': 'Too small: {size}, at least {minSize}',
+    'too-small': 'Too small: {size}[, at least {minSize}]',
     'too-many': 'Too many files: at most {maxFiles}',
     'type-not-accepted': 'Files of this kind are not accepted',
     cancelled: 'Cancelled',

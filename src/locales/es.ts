@@ -93,7 +93,7 @@ export const es: UploadStrings = {
   },
   errors: {
     'too-large': 'Demasiado grande: {size}[, máximo {maxSize}]',
-    'too-small': 'Demasiado pequeño: {size}, mínimo {minSize}',
+    'too-small': 'Demasiado pequeño: {size}[, mínimo {minSize}]',
     'too-many': 'Demasiados archivos: máximo {maxFiles}',
     'type-not-accepted': 'No se admiten archivos de este tipo',
     cancelled: 'Cancelado',

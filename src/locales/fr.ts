@@ -93,7 +93,7 @@ export const fr: UploadStrings = {
   },
   errors: {
     'too-large': 'Trop volumineux\u00a0: {size}[, {maxSize} au maximum]',
-    'too-small': 'Trop petit\u00a0: {size}, {minSize} au minimum',
+    'too-small': 'Trop petit\u00a0: {size}[, {minSize} au minimum]',
     'too-many': 'Trop de fichiers\u00a0: {maxFiles} au maximum',
     'type-not-accepted': 'Ce type de fichier n’est pas accepté',
     cancelled: 'Annulé',

@@ -57,7 +57,7 @@ export const hi: UploadStrings = {
   announceFailedMany: { one: '{count} फ़ाइल अपलोड नहीं हो सकी', other: '{count} फ़ाइलें अपलोड नहीं हो सकीं' },
   errors: {
     'too-large': 'बहुत बड़ी: {size}[, ज़्यादा से ज़्यादा {maxSize}]',
-    'too-small': 'बहुत छोटी: {size}, कम से कम {minSize}',
+    'too-small': 'बहुत छोटी: {size}[, कम से कम {minSize}]',
     'too-many': 'बहुत ज़्यादा फ़ाइलें: ज़्यादा से ज़्यादा {maxFiles}',
     'type-not-accepted': 'इस तरह की फ़ाइलें स्वीकार नहीं की जातीं',
     cancelled: 'रद्द किया गया',

@@ -1,12 +1,16 @@
 /** For the page's author: what to change, by error code. In English, as the console is. Loaded with the first failure. */
 import type { Failure } from '../queue/errors.js'
 import type { ErrorCode } from '../queue/types.js'
+import type { LinkErrorCode } from './strings.js'
 
 export type HintWriter = (failure: Failure, page: string) => string
 
 type Values = (name: string, otherwise: string) => string
 
-const HINTS: Readonly<Partial<Record<ErrorCode, (value: Values, page: string) => string>>> = {
+const endpointFailed = (v: Values): string =>
+  `The signing endpoint failed with status ${v('status', 'unknown')}. Its log tells why.`
+
+const HINTS: Readonly<Partial<Record<ErrorCode | LinkErrorCode, (value: Values, page: string) => string>>> = {
   'too-large': () =>
     'The endpoint or the store takes no file of this size. Set max-size to what they take, so that users hear of it before they wait.',
   'file-unreadable': () =>
@@ -19,8 +23,8 @@ const HINTS: Readonly<Partial<Record<ErrorCode, (value: Values, page: string) =>
     'The signing endpoint asked for a login (401, 403 or an HTML page). Check its session, the credentials attribute and the headers property.',
   'endpoint-unreachable': () =>
     "The signing request got no answer. Check the endpoint's address, its CORS rules, and connect-src in the page's Content-Security-Policy.",
-  'endpoint-failed': (v) =>
-    `The signing endpoint failed with status ${v('status', 'unknown')}. Its log tells why.`,
+  'endpoint-failed': endpointFailed,
+  'list-failed': endpointFailed,
   'bad-grant': () =>
     'The signing endpoint must answer JSON with a url that begins with https:// or http://, and headers of plain Latin text.',
   'grant-cached': () =>
@@ -48,6 +52,9 @@ const HINTS: Readonly<Partial<Record<ErrorCode, (value: Values, page: string) =>
     'A part of the component did not load or failed. Check that every file of the package is served.',
 }
 
-/** `page`: the origin that uploads. Codes that an endpoint invents have no hint. */
-export const hint: HintWriter = ({ code, values }, page) =>
-  HINTS[code as ErrorCode]?.((name, otherwise) => String(values?.[name] || otherwise), page) ?? ''
+/** `page`: the origin that uploads. Codes that an endpoint invents have the hint that it sent, if any. */
+export const hint: HintWriter = ({ code, values }, page) => {
+  const ours = HINTS[code as ErrorCode]?.((name, otherwise) => String(values?.[name] || otherwise), page)
+  const { said } = values ?? {}
+  return [ours, said && `The endpoint says: ${said}`].filter(Boolean).join(' ')
+}

@@ -57,7 +57,7 @@ export const id: UploadStrings = {
   announceFailedMany: '{count} file gagal diunggah',
   errors: {
     'too-large': 'Terlalu besar: {size}[, maksimal {maxSize}]',
-    'too-small': 'Terlalu kecil: {size}, minimal {minSize}',
+    'too-small': 'Terlalu kecil: {size}[, minimal {minSize}]',
     'too-many': 'Terlalu banyak file: maksimal {maxFiles}',
     'type-not-accepted': 'File jenis ini tidak diterima',
     cancelled: 'Dibatalkan',

@@ -89,7 +89,7 @@ export const it: UploadStrings = {
   },
   errors: {
     'too-large': 'Troppo grande: {size}[, al massimo {maxSize}]',
-    'too-small': 'Troppo piccolo: {size}, almeno {minSize}',
+    'too-small': 'Troppo piccolo: {size}[, almeno {minSize}]',
     'too-many': 'Troppi file: al massimo {maxFiles}',
     'type-not-accepted': 'I file di questo tipo non sono accettati',
     cancelled: 'Annullato',

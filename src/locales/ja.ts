@@ -57,7 +57,7 @@ export const ja: UploadStrings = {
   announceFailedMany: '{count} 件のファイルをアップロードできませんでした',
   errors: {
     'too-large': 'サイズが大きすぎます：{size}[（上限 {maxSize}）]',
-    'too-small': 'サイズが小さすぎます：{size}（{minSize} 以上）',
+    'too-small': 'サイズが小さすぎます：{size}[（{minSize} 以上）]',
     'too-many': 'ファイルが多すぎます。{maxFiles} 件までです',
     'type-not-accepted': 'この種類のファイルは追加できません',
     cancelled: 'キャンセルしました',

@@ -57,7 +57,7 @@ export const ko: UploadStrings = {
   announceFailedMany: '파일 {count}개를 업로드하지 못했습니다',
   errors: {
     'too-large': '파일이 너무 큽니다: {size}[, 최대 {maxSize}]',
-    'too-small': '파일이 너무 작습니다: {size}, 최소 {minSize}',
+    'too-small': '파일이 너무 작습니다: {size}[, 최소 {minSize}]',
     'too-many': '파일이 너무 많습니다: 최대 {maxFiles}개',
     'type-not-accepted': '이 형식의 파일은 추가할 수 없습니다',
     cancelled: '취소됨',

@@ -93,7 +93,7 @@ export const ptBR: UploadStrings = {
   },
   errors: {
     'too-large': 'Grande demais: {size}[, no máximo {maxSize}]',
-    'too-small': 'Pequeno demais: {size}, no mínimo {minSize}',
+    'too-small': 'Pequeno demais: {size}[, no mínimo {minSize}]',
     'too-many': 'Arquivos demais: no máximo {maxFiles}',
     'type-not-accepted': 'Arquivos deste tipo não são aceitos',
     cancelled: 'Cancelado',

@@ -102,7 +102,7 @@ export const ru: UploadStrings = {
   },
   errors: {
     'too-large': 'Слишком большой: {size}[, можно не более {maxSize}]',
-    'too-small': 'Слишком маленький: {size}, нужно не менее {minSize}',
+    'too-small': 'Слишком маленький: {size}[, нужно не менее {minSize}]',
     'too-many': 'Слишком много файлов: можно не более {maxFiles}',
     'type-not-accepted': 'Файлы этого типа не принимаются',
     cancelled: 'Отменено',

@@ -57,7 +57,7 @@ export const tr: UploadStrings = {
   announceFailedMany: { one: '{count} dosya yüklenemedi', other: '{count} dosya yüklenemedi' },
   errors: {
     'too-large': 'Çok büyük: {size}[, en fazla {maxSize}]',
-    'too-small': 'Çok küçük: {size}, en az {minSize}',
+    'too-small': 'Çok küçük: {size}[, en az {minSize}]',
     'too-many': 'Çok fazla dosya: en fazla {maxFiles}',
     'type-not-accepted': 'Bu türde dosyalar kabul edilmiyor',
     cancelled: 'İptal edildi',

@@ -57,7 +57,7 @@ export const vi: UploadStrings = {
   announceFailedMany: 'Không tải lên được {count} tệp',
   errors: {
     'too-large': 'Quá lớn: {size}[, tối đa {maxSize}]',
-    'too-small': 'Quá nhỏ: {size}, tối thiểu {minSize}',
+    'too-small': 'Quá nhỏ: {size}[, tối thiểu {minSize}]',
     'too-many': 'Quá nhiều tệp: tối đa {maxFiles}',
     'type-not-accepted': 'Không chấp nhận loại tệp này',
     cancelled: 'Đã hủy',

@@ -57,7 +57,7 @@ export const zhCN: UploadStrings = {
   announceFailedMany: '{count} 个文件上传失败',
   errors: {
     'too-large': '文件过大：{size}[，上限为 {maxSize}]',
-    'too-small': '文件过小：{size}，至少需要 {minSize}',
+    'too-small': '文件过小：{size}[，至少需要 {minSize}]',
     'too-many': '文件过多：最多 {maxFiles} 个',
     'type-not-accepted': '不支持此类文件',
     cancelled: '已取消',

@@ -57,7 +57,7 @@ export const zhTW: UploadStrings = {
   announceFailedMany: '{count} 個檔案上傳失敗',
   errors: {
     'too-large': '檔案太大：{size}[，上限為 {maxSize}]',
-    'too-small': '檔案太小：{size}，至少需要 {minSize}',
+    'too-small': '檔案太小：{size}[，至少需要 {minSize}]',
     'too-many': '檔案太多：最多 {maxFiles} 個',
     'type-not-accepted': '不支援這類檔案',
     cancelled: '已取消',

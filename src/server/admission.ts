@@ -9,8 +9,8 @@ export function admitted<User>(verdict: User | Response | false | null | undefin
     const { body, status, statusText, headers } = verdict
     return new Response(body, { status, statusText, headers })
   }
-  if (verdict === false) throw new Refusal(403, 'unauthorized', 'You are not allowed to do this.')
-  if (!verdict) throw new Refusal(401, 'unauthorized', 'Sign in to go on.')
+  if (verdict === false) throw new Refusal(403, 'unauthorized', 'authorize said no.')
+  if (!verdict) throw new Refusal(401, 'unauthorized', 'authorize knows no user.')
   return verdict
 }
 

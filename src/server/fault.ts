@@ -4,12 +4,12 @@ export type OnError = (error: unknown, request: Request) => void
 
 /**
  * The refusal for whatever was thrown. A fault's message may hold a key or a URL of somebody else's library: it goes to
- * `onError`; without one the console gets the error's name, and the page gets `detail`.
+ * `onError`; without one the console gets the error's name, and the page gets `hint`.
  */
 export function refusalFor(
   error: unknown,
   request: Request,
-  { onError, detail }: { readonly onError?: OnError | undefined; readonly detail: string },
+  { onError, hint }: { readonly onError?: OnError | undefined; readonly hint: string },
 ): Refusal {
   if (error instanceof Refusal) return error
   try {
@@ -21,5 +21,5 @@ export function refusalFor(
   } catch {
     // Reporting must not turn an answer into a rejection.
   }
-  return new Refusal(500, 'internal', detail)
+  return new Refusal(500, 'internal', hint)
 }

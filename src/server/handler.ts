@@ -26,11 +26,8 @@ export function createSigningHandler<User>(
       cors = await decideCors(request, settings.allowOrigin)
       return finished(await answer(request, cors, settings), cors)
     } catch (error) {
-      const detail = 'The upload could not be prepared. Try again later.'
-      return finished(
-        problemResponse(refusalFor(error, request, { onError: settings.onError, detail })),
-        cors,
-      )
+      const hint = 'The store or a hook failed: onError gets what was thrown.'
+      return finished(problemResponse(refusalFor(error, request, { onError: settings.onError, hint })), cors)
     }
   }
 }

@@ -45,10 +45,22 @@ export function resolvePolicy(options: {
 /** Throws a refusal when the file is not one that may be uploaded. */
 export function checkFile(file: FileDescription, { maxSize, minSize, accept }: Policy): void {
   if (file.size > maxSize) {
-    throw new Refusal(413, 'too-large', `The file has ${file.size} bytes; ${maxSize} are allowed.`)
+    throw new Refusal(
+      413,
+      'too-large',
+      `The file has ${file.size} bytes; ${maxSize} are allowed.`,
+      {},
+      { maxSize },
+    )
   }
   if (file.size < minSize) {
-    throw new Refusal(422, 'too-small', `The file has ${file.size} bytes; at least ${minSize} are needed.`)
+    throw new Refusal(
+      422,
+      'too-small',
+      `The file has ${file.size} bytes; at least ${minSize} are needed.`,
+      {},
+      { minSize },
+    )
   }
   if (accept.length > 0 && !accept.some((entry) => matches(file, entry))) {
     throw new Refusal(422, 'type-not-accepted', `Accepted are: ${accept.join(', ')}.`)

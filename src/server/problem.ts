@@ -1,21 +1,32 @@
-/** What went wrong for whoever asked, as a stable code, a status and a sentence for the user. */
+import type { Problem } from '../wire.js'
+
+/** Limits that the file broke, in bytes, for the page's words. */
+export type Limits = Readonly<Partial<Record<'maxSize' | 'minSize', number>>>
+
+/**
+ * What went wrong for whoever asked: a stable code, a status and a hint for whoever builds the page. No sentence for users:
+ * they read that of the page, in their own language.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly status: number
   readonly code: ProblemCode
   readonly headers: Readonly<Record<string, string>>
+  readonly limits: Limits
 
-  /** `detail` reaches the page: it never holds a URL, a token or a key. */
+  /** `hint` reaches the page: it never holds a URL, a token or a key. */
   constructor(
     status: number,
     code: ProblemCode,
-    detail: string,
+    hint: string,
     headers: Readonly<Record<string, string>> = {},
+    limits: Limits = {},
   ) {
-    super(detail)
+    super(hint)
     this.status = status
     this.code = code
     this.headers = headers
+    this.limits = limits
   }
 }
 
@@ -57,8 +68,8 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
 }
 
 /** The refusal as a problem document (RFC 9457). */
-export function problemResponse({ status, code, message, headers }: Refusal): Response {
-  const problem = { type: 'about:blank', title: TITLES[code], status, detail: message, code }
+export function problemResponse({ status, code, message: hint, headers, limits }: Refusal): Response {
+  const problem: Problem = { type: 'about:blank', title: TITLES[code], status, code, hint, ...limits }
   return new Response(JSON.stringify(problem), {
     status,
     headers: { ...headers, 'Content-Type': 'application/problem+json' },

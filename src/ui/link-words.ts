@@ -23,7 +23,7 @@ export function linkWords(lang: string, locale?: StringsInput, own?: StringsInpu
   return { strings, format: formatFor(lang, own?.locale ?? locale?.locale ?? 'en') }
 }
 
-/** The user's sentence for what went wrong: the endpoint's own where it sent one. */
+/** The user's sentence for what went wrong: that of the page's own server where it sent one. */
 export function linkSentence(
   { code, detail, values = {} }: Pick<Failure, 'code' | 'detail' | 'values'>,
   { strings, format }: LinkWords,

@@ -41,7 +41,7 @@ export function allWords({ strings, format }: ReturnType<typeof zoneWords>, file
   return { strings: { ...files, ...strings }, format }
 }
 
-/** The user's sentence: the endpoint's own where it sent one. */
+/** The user's sentence: that of the page's own server where it sent one. Our handler leaves the words to the element. */
 export function sentence(
   { code, detail, values }: Failure,
   size: number,

@@ -50,8 +50,8 @@ describe('the signing handler: who may', () => {
     it(`authorize answering ${answer} is ${status}`, async () => {
       const { handler, store } = createEndpoint({ authorize: () => answer })
       assert.deepEqual(
-        { ...(await problemOf(await handler(post(uploadBody())))), detail: '' },
-        { status, code: 'unauthorized', detail: '' },
+        { ...(await problemOf(await handler(post(uploadBody())))), hint: '' },
+        { status, code: 'unauthorized', hint: '' },
       )
       assert.equal(store.requests.length, 0)
     })
@@ -136,8 +136,8 @@ describe('the signing handler: who may', () => {
     const refused = answers.at(-1)!
     assert.equal(refused.headers.get('Retry-After'), '2')
     assert.deepEqual(
-      { ...(await problemOf(refused)), detail: '' },
-      { status: 429, code: 'rate-limited', detail: '' },
+      { ...(await problemOf(refused)), hint: '' },
+      { status: 429, code: 'rate-limited', hint: '' },
     )
   })
 })

@@ -46,7 +46,7 @@ describe('the signing handler: lists by folder', () => {
     it(`takes no other delimiter: ${JSON.stringify(delimiter)}`, async () => {
       const { asked, handler } = listing({ objects: [] })
       const problem = await problemOf(await handler(post({ action: 'list', prefix: '', delimiter })))
-      assert.deepEqual([problem.status, problem.detail], [400, 'delimiter is not "/".'])
+      assert.deepEqual([problem.status, problem.hint], [400, 'delimiter is not "/".'])
       assert.deepEqual(asked, [])
     })
   }

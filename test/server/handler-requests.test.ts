@@ -67,9 +67,9 @@ describe('the signing handler: requests', () => {
   ] as const) {
     it(`names ${field} when it is wrong: ${JSON.stringify(body).slice(0, 70)}`, async () => {
       const { handler, store } = createEndpoint()
-      const { status, code, detail } = await problemOf(await handler(post(body)))
+      const { status, code, hint } = await problemOf(await handler(post(body)))
       assert.deepEqual([status, code], [400, 'bad-request'])
-      assert.match(detail, new RegExp(field, 'i'))
+      assert.match(hint, new RegExp(field, 'i'))
       assert.equal(store.requests.length, 0)
     })
   }

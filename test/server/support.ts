@@ -75,13 +75,13 @@ export async function grantOf(response: Response): Promise<Required<Omit<Grant, 
 }
 
 /** Status and code of a problem document, checked to be one. */
-export async function problemOf(
-  response: Response,
-): Promise<{ status: number; code: string; detail: string }> {
+export async function problemOf(response: Response): Promise<{ status: number; code: string; hint: string }> {
   const type = response.headers.get('Content-Type')
   if (type !== 'application/problem+json')
     throw new Error(`Not a problem document: ${response.status} ${type}`)
-  const { status, code, detail } = (await response.json()) as Required<Problem>
+  const { status, code, hint, detail } = (await response.json()) as Required<Problem>
   if (status !== response.status) throw new Error('The document tells another status')
-  return { status, code, detail }
+  // It would be shown to users in place of the words in their own language.
+  if (detail !== undefined) throw new Error('A sentence for users, in English')
+  return { status, code, hint }
 }

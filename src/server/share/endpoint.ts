@@ -18,7 +18,7 @@ export async function answerShared(
 ): Promise<Grant | Listing> {
   const verdict = below === '' ? await verdictOf(token, settings) : { kind: 'unknown' as const }
   if (verdict.kind === 'unknown') throw unknownLink()
-  if (verdict.kind === 'ended') throw new Refusal(410, 'ended-link', 'Ask whoever sent it for a new one.')
+  if (verdict.kind === 'ended') throw new Refusal(410, 'ended-link', 'The link has ended, or was taken back.')
   const operation = parseOperation(await readJson(request))
   if (operation.action === 'upload')
     throw new Refusal(403, 'action-not-allowed', 'A link offers download and list.')
@@ -67,7 +67,7 @@ async function grantShared(
 }
 
 export function unknownLink(): Refusal {
-  return new Refusal(404, 'unknown-link', 'It may have been cut off on its way. Ask for it again.')
+  return new Refusal(404, 'unknown-link', 'The address was altered or cut off, or made with another secret.')
 }
 
 function notShared(field: string): Refusal {

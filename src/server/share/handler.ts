@@ -43,8 +43,8 @@ export function createShareHandler(options: ShareOptions): (request: Request) =>
       cors = await decideCors(request, settings.allowOrigin, settings.isForeign)
       return guarded(await answerPost(request, cors, settings), cors)
     } catch (error) {
-      const detail = 'The link could not be made or used. Try again later.'
-      const refusal = refusalFor(error, request, { onError: settings.onError, detail })
+      const hint = 'The store or a hook failed: onError gets what was thrown.'
+      const refusal = refusalFor(error, request, { onError: settings.onError, hint })
       return opens ? failurePage(refusal, request) : guarded(problemResponse(refusal), cors)
     }
   }

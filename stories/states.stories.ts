@@ -42,7 +42,8 @@ export const ProgressUnknown: Story = {
 export const WaitingForRenewal: Story = {
   args: {
     files: [film()],
-    sign: (request, options) => (request.attempt > 1 ? never() : grantAll(request, options)),
+    sign: (request, options) =>
+      'attempt' in request && request.attempt > 1 ? never() : grantAll(request, options),
     carrier: { upTo: 0.4, speed: 2e9, outcome: refused(403, 'ExpiredToken') },
   },
   play: reads('The link ran out. Starting over'),

@@ -1,17 +1,9 @@
-import type { LinkErrorCode } from '../locales/strings.js'
+import type { LinkError } from '../ui/link-error.js'
+
+export type { LinkError }
 
 /** What was being done. */
 export type LinkTask = 'download' | 'share' | 'preview'
-
-/** What went wrong with a link. No signed URL is in it. */
-export interface LinkError {
-  /** For programs; an endpoint may add its own. */
-  readonly code: LinkErrorCode | 'internal' | (string & {})
-  /** For the user, in their language. */
-  readonly message: string
-  /** For the page's author: what to change; may be empty. */
-  readonly hint: string
-}
 
 /** What `<presigned-download>` tells the page. All bubble and are composed. */
 export interface PresignedDownloadEventMap {

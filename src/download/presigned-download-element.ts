@@ -203,7 +203,7 @@ export class PresignedDownloadElement extends LinkElement {
       // That it has begun, it may have said already.
       this.#announce('')
     }
-    void import('./hints.js')
+    void import('../locales/link-hints.js')
       .then(({ linkHint }) => linkHint(failure))
       .catch(() => '')
       .then((hint) => tell(this, 'download-error', { key, task, error: { code, message, hint } }))

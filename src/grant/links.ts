@@ -1,6 +1,5 @@
 /** Downloads and lists: what may be asked of a signing endpoint besides grants for uploads. */
 import { isUploadError, UploadError } from '../queue/errors.js'
-import type { Clock } from '../queue/ports.js'
 import type { DownloadRequest, Grant, ListedObject, Listing, ListRequest } from '../wire.js'
 import { ask, type AskOptions } from './ask.js'
 import { bad, checkUrl, isRecord, statedValidity } from './check.js'
@@ -13,12 +12,12 @@ export type LinkFunction = (
   options: { readonly signal: AbortSignal },
 ) => Promise<Grant | Listing> | Grant | Listing
 
-export interface LinkClientOptions extends Omit<AskOptions<LinkRequest>, 'sign'> {
-  readonly clock: Clock
-  readonly sign?: LinkFunction | undefined
+interface ShareOptions {
   /** Where `createShareHandler` answers: links that are shared are short ones then. */
   readonly shareEndpoint?: string | undefined
 }
+
+export type LinkClientOptions = AskOptions<LinkRequest> & ShareOptions
 
 /** A pre-signed URL for reading one object. */
 export interface Link {
@@ -30,11 +29,15 @@ export interface Link {
   readonly endsAt: number
 }
 
-export interface LinkClient {
+/** Asks for links to single objects. */
+export interface ShareClient {
   /** Rejects with an `UploadError`, or with the reason of `signal`. */
   download(request: Wanted, options: { readonly signal: AbortSignal }): Promise<Link>
   /** A link for others: as `download`, or a short one. */
   share(request: Wanted, options: { readonly signal: AbortSignal }): Promise<Link>
+}
+
+export interface LinkClient extends ShareClient {
   list(request: Omit<ListRequest, 'action'>, options: { readonly signal: AbortSignal }): Promise<Listing>
 }
 
@@ -43,7 +46,7 @@ type Wanted = Omit<DownloadRequest, 'action'>
 /** A page of a list: a thousand names of a kilobyte each, written as JSON may write them. */
 const LONGEST_LIST = 16 * 1024 * 1024
 
-export function createLinkClient(options: LinkClientOptions): LinkClient {
+export function createShareClient(options: AskOptions<DownloadRequest> & ShareOptions): ShareClient {
   const { shareEndpoint } = options
   const download = async (request: Wanted, signal: AbortSignal) =>
     linkOf(await ask(options, { action: 'download', ...request }, signal))
@@ -54,6 +57,12 @@ export function createLinkClient(options: LinkClientOptions): LinkClient {
   return {
     download: (request, { signal }) => download(request, signal),
     share: (request, { signal }) => (shareEndpoint ? short : download)(request, signal),
+  }
+}
+
+export function createLinkClient(options: LinkClientOptions): LinkClient {
+  return {
+    ...createShareClient(options),
 
     async list(request, { signal }) {
       const asked = ask({ ...options, longest: LONGEST_LIST }, { action: 'list', ...request }, signal)

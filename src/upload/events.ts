@@ -1,3 +1,4 @@
+import type { LinkError } from '../ui/link-error.js'
 import type { Item, QueueEvent, Rejection } from '../queue/types.js'
 
 interface ItemDetail {
@@ -15,6 +16,7 @@ export interface PresignedUploadEventMap {
   'upload-error': CustomEvent<ItemDetail>
   'upload-remove': CustomEvent<ItemDetail>
   'upload-copy': CustomEvent<ItemDetail & { readonly validity: number }>
+  'upload-copy-error': CustomEvent<ItemDetail & { readonly error: LinkError }>
   'upload-complete': CustomEvent<{ readonly done: readonly Item[]; readonly failed: readonly Item[] }>
 }
 

@@ -55,6 +55,7 @@ export class FilesView {
     this.#sharing = new Sharing({
       queue,
       source: host.shares,
+      locked: host.locked,
       show: (row, extra) => row.extend(extra, this.#context()),
     })
   }

@@ -36,6 +36,7 @@ import { zone } from './zone.js'
  * @fires {CustomEvent<{ item: Item }>} upload-error - The item failed or was cancelled; `item.error` tells why.
  * @fires {CustomEvent<{ item: Item }>} upload-remove - The item left the list.
  * @fires {CustomEvent<{ item: Item, validity: number }>} upload-copy - A link to the item is on the clipboard; it works for so many seconds.
+ * @fires {CustomEvent<{ item: Item, error: LinkError }>} upload-copy-error - No link to the item could be copied; `error` has `code`, `message` and `hint`.
  * @fires {CustomEvent<{ done: readonly Item[], failed: readonly Item[] }>} upload-complete - Nothing runs or waits any more.
  *
  * @csspart base - The frame around everything.

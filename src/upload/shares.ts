@@ -1,10 +1,11 @@
 /** Links to files that have arrived. Loaded with the first one, where the page wants them. */
 import { render } from 'lit'
-import { createLinkClient, type LinkFunction } from '../grant/links.js'
+import { createShareClient } from '../grant/links.js'
 import type { StringsInput } from '../locales/strings.js'
 import type { Item } from '../queue/types.js'
 import { browserClock } from '../ui/browser.js'
 import { Language } from '../ui/language.js'
+import { linkErrorOf } from '../ui/link-error.js'
 import { linkWords, loadLinkWords } from '../ui/link-words.js'
 import { choicesOf } from '../ui/share/choices.js'
 import { ShareControl, shareLook } from '../ui/share/share-control.js'
@@ -74,28 +75,34 @@ export class Shares {
       ask: (validity, { signal }) => this.#ask({ key: key ?? '', filename: name, validity }, signal),
       choices: () => this.#choices(),
       words: () => this.#words(),
+      disabled: () => this.#host.locked(),
       name,
       announce: (text) => speak(source.shadowRoot?.querySelector('.heard[role=status]'), text),
       changed: () => this.#draw({ control, place }),
-      copied: (validity) => {
-        const item = this.#host.queue.get(id)
-        const detail = { item, validity }
-        if (item)
-          source.dispatchEvent(new CustomEvent('upload-copy', { detail, bubbles: true, composed: true }))
-      },
+      copied: (validity) => this.#tell('upload-copy', id, { validity }),
+      failed: (reason) =>
+        void linkErrorOf(reason, this.#words()).then((error) =>
+          this.#tell('upload-copy-error', id, { error }),
+        ),
     })
     return { control, place }
   }
 
+  /** Of an item that is still there. */
+  #tell(name: 'upload-copy' | 'upload-copy-error', id: string, facts: object): void {
+    const item = this.#host.queue.get(id)
+    const detail = { item, ...facts }
+    if (item)
+      this.#host.source.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
+  }
+
   #ask(request: { key: string; filename: string; validity: number }, signal: AbortSignal) {
     const { endpoint, shareEndpoint, sign, headers, credentials, context } = this.#host.source
-    // The page's function answers all that the endpoint would.
-    const answer = sign as unknown as LinkFunction | undefined
-    const client = createLinkClient({
+    const client = createShareClient({
       clock: browserClock,
       endpoint,
       shareEndpoint,
-      sign: answer,
+      sign,
       headers,
       credentials,
     })

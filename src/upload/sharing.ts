@@ -6,6 +6,8 @@ import type { ShareSource, Shares } from './shares.js'
 export interface SharingHost {
   readonly source: ShareSource
   readonly queue: Queue
+  /** Nothing may be signed now. */
+  readonly locked: () => boolean
   /** Hands a row what stands beside its words, or takes it away. */
   readonly show: (row: Row, extra: Element | null) => void
 }

@@ -12,7 +12,10 @@ import * as kinds from './values.js'
 export abstract class UploadProperties extends LitElement implements SettingsSource {
   /** URL of the signing endpoint. */
   @property() endpoint = ''
-  /** Grants in place of `endpoint`: `async (request, { signal }) => grant`. */
+  /**
+   * Grants in place of `endpoint`: `async (request, { signal }) => grant`. With `share` it is asked for downloads, too:
+   * `request.action` tells.
+   */
   @property({ attribute: false }) sign: SignFunction | undefined
   /** For the signing request: as `fetch` takes them, or a function that is asked each time. @attr headers */
   @parsed('headers', kinds.headers) headers: kinds.HeadersSource | undefined

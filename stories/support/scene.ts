@@ -42,11 +42,11 @@ export interface Scene {
 }
 
 /** Grants anything: the stories have no server. */
-export const grantAll: SignFunction = ({ file }) => ({
-  url: `https://bucket.example/${encodeURIComponent(file.name)}?signature=${crypto.randomUUID()}`,
-  key: `uploads/${file.name}`,
-  validity: 3600,
-})
+export const grantAll: SignFunction = (request) => {
+  const key = request.action === 'upload' ? `uploads/${request.file.name}` : request.key
+  const url = `https://bucket.example/${encodeURIComponent(key)}?signature=${crypto.randomUUID()}`
+  return { url, key, validity: 3600 }
+}
 
 /** The element as a page would use it, with a carrier that needs no network. */
 export function scene(setting: Scene): TemplateResult {

@@ -117,7 +117,7 @@ describe('a part of the element', () => {
     await download.element.updateComplete
     await Promise.all([
       import('../../src/download/preview/preview.js'),
-      import('../../src/download/hints.js'),
+      import('../../src/locales/link-hints.js'),
     ])
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
     listening.abort()

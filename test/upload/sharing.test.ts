@@ -1,6 +1,5 @@
 import { expect } from 'chai'
-import type { UploadRequest } from '../../src/index.js'
-import type { LinkRequest } from '../../src/grant/links.js'
+import type { DownloadRequest } from '../../src/index.js'
 import { FakeClipboard } from '../ui/support/clipboard.js'
 import { STORED } from './support/carrier.js'
 import { Harness, next, until } from './support/harness.js'
@@ -16,12 +15,12 @@ afterEach(() => clipboard.uninstall())
 /** An element whose files arrive at once, and whose function also grants links, of `most` seconds at the most. */
 async function sharing(attributes: string, most = Infinity) {
   const upload = await Harness.create(attributes)
-  const asked: LinkRequest[] = []
+  const asked: DownloadRequest[] = []
   const grantUpload = upload.element.sign
-  upload.element.sign = async (request: UploadRequest | LinkRequest, options) => {
+  upload.element.sign = async (request, options) => {
     if (request.action === 'upload') return grantUpload!(request, options)
     asked.push(request)
-    const validity = Math.min(('validity' in request && request.validity) || 60, most)
+    const validity = Math.min(request.validity ?? 60, most)
     return { url: `https://bucket.test/secret-${asked.length}?q=%2B`, validity }
   }
   upload.carrier.outcome = STORED
@@ -50,7 +49,7 @@ describe('links to files that have arrived', () => {
     without.add('a.txt')
     await next(without.element, 'upload-complete')
     const upload = await sharing('multiple share')
-    upload.element.sign = async ({ file }) => ({ url: `https://bucket.test/${file.name}` })
+    upload.element.sign = () => ({ url: 'https://bucket.test/keyless.txt' })
     upload.add('keyless.txt')
     await next(upload.element, 'upload-complete')
     const waiting = await sharing('multiple share manual')
@@ -124,12 +123,45 @@ describe('links to files that have arrived', () => {
     upload.element.sign = async () => {
       throw Object.assign(new Error('no'), { status: 401 })
     }
+    const told = next(upload.element, 'upload-copy-error')
     upload.press('Copy link to a.txt')
     await until(() => upload.status().includes('Sign in again'))
+    const { item, error } = (await told).detail
+    expect([item.name, error.code]).to.deep.equal(['a.txt', 'unauthorized'])
+    expect(error.message).to.include('Sign in again')
+    expect(error.hint).to.include('credentials')
     upload.element.sign = sign
     upload.press('Copy link to a.txt')
     await until(() => clipboard.taken.length)
   })
+
+  for (const how of ['disabled', 'in a fieldset that is']) {
+    it(`are not signed while the element is ${how}`, async () => {
+      const upload = await sharing('multiple share')
+      upload.add('a.txt')
+      const button = await upload.copyButton()
+      const fieldset = document.createElement('fieldset')
+      upload.element.after(fieldset)
+      const lock = (locked: boolean) => {
+        if (how === 'disabled') upload.element.disabled = locked
+        else fieldset.disabled = locked
+      }
+      try {
+        if (how !== 'disabled') fieldset.append(upload.element)
+        lock(true)
+        await until(() => button.disabled)
+        button.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+        lock(false)
+        await until(() => !button.disabled)
+        const copied = next(upload.element, 'upload-copy')
+        upload.press('Copy link to a.txt')
+        await copied
+        expect(upload.asked).to.have.length(1)
+      } finally {
+        fieldset.remove()
+      }
+    })
+  }
 
   it('go with the file, with the attribute, and speak its language', async () => {
     const upload = await sharing('multiple share lang=de')

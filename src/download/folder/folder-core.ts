@@ -5,7 +5,7 @@ import { mark } from '../../ui/states.js'
 import { Browsing, type Change } from './browsing.js'
 import { tell, type FolderTask } from './events.js'
 import type { LinkError } from '../events.js'
-import { failureOf } from './failure.js'
+import { linkErrorOf } from '../../ui/link-error.js'
 import type { FolderFace } from './folder-face.js'
 import { FolderProperties } from './folder-properties.js'
 
@@ -104,7 +104,7 @@ export abstract class FolderCore extends FolderProperties {
 
   protected async fail(task: FolderTask, error: unknown): Promise<void> {
     const { here } = this
-    const failure = await failureOf(error, this.words)
+    const failure = await linkErrorOf(error, this.words)
     if (here !== this.here) return
     this.failure = failure
     // What was said before it came to that.

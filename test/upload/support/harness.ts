@@ -22,10 +22,12 @@ export class Harness {
     document.adoptNode(template.content)
     customElements.upgrade(this.element)
     this.element.loadTransport = this.carrier.load
-    this.element.sign = async ({ file, attempt }) => ({
-      url: `https://bucket.test/${file.name}?s=${attempt}-${crypto.randomUUID()}`,
-      key: `k/${file.name}`,
-    })
+    this.element.sign = async (request) => {
+      if (request.action !== 'upload') throw new Error('This test grants uploads only')
+      const { file, attempt } = request
+      const url = `https://bucket.test/${file.name}?s=${attempt}-${crypto.randomUUID()}`
+      return { url, key: `k/${file.name}` }
+    }
   }
 
   static async create(attributes = 'multiple', parent: Element = document.body): Promise<Harness> {

@@ -1,5 +1,5 @@
 /** For the page's author: what to change, by error code. In English, as the console is. Loaded with the first failure. */
-import { hint } from '../locales/hints.js'
+import { hint } from './hints.js'
 import type { Failure } from '../queue/errors.js'
 
 interface Place {

@@ -1,0 +1,23 @@
+import type { LinkErrorCode } from '../locales/strings.js'
+import { linkFailure } from './link-failure.js'
+import { linkSentence, type LinkWords } from './link-words.js'
+
+/** What went wrong with a link. No signed URL is in it. */
+export interface LinkError {
+  /** For programs; an endpoint may add its own. */
+  readonly code: LinkErrorCode | 'internal' | (string & {})
+  /** For the user, in their language. */
+  readonly message: string
+  /** For the page's author: what to change; may be empty. */
+  readonly hint: string
+}
+
+/** Of what an endpoint, a store or the clipboard threw. */
+export async function linkErrorOf(thrown: unknown, words: LinkWords): Promise<LinkError> {
+  const failure = linkFailure(thrown)
+  // What the page's author reads is loaded with the first failure, which does not wait for it in vain.
+  const hint = await import('../locales/link-hints.js')
+    .then(({ linkHint }) => linkHint(failure))
+    .catch(() => '')
+  return { code: failure.code, message: linkSentence(failure, words), hint }
+}

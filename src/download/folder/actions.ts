@@ -76,8 +76,10 @@ export class Actions {
   }
 
   copyLinks(entries: readonly Entry[], as: 'lines' | 'csv'): void {
-    const { words, prefix } = this.#ports
+    const { words } = this.#ports
     const asked = this.#ports.validity()
+    // Another folder may be open by the time the code is there.
+    const prefix = this.#ports.prefix()
     // Names may hold whatever would stand between them.
     const id = JSON.stringify([as, asked, ...entries.map(({ key }) => key)])
     this.#copy(id, async ({ signal, report }) => {
@@ -91,7 +93,7 @@ export class Actions {
       const sign = (key: string, either: AbortSignal) => this.#share(key, asked, either)
       const wanted = {
         entries,
-        prefix: prefix(),
+        prefix,
         as,
         list: this.listAll,
         sign,
@@ -107,13 +109,14 @@ export class Actions {
 
   /** All of them as one ZIP. */
   save(entries: readonly Entry[]): void {
-    const { words, prefix, tell } = this.#ports
-    const name = `${nameOf(prefix()).replaceAll('/', '') || 'files'}.zip`
+    const { words, tell } = this.#ports
+    const prefix = this.#ports.prefix()
+    const name = `${nameOf(prefix).replaceAll('/', '') || 'files'}.zip`
     this.#startWithMany('save', async (report) => {
       const picking = pickFile(name)
       const [chosen, { saveZip }] = await Promise.all([picking, import('./archive/save-zip.js')])
       const { sign, listAll: list } = this
-      const options = { entries, prefix: prefix(), name, chosen, list, sign, words }
+      const options = { entries, prefix, name, chosen, list, sign, words }
       const { keys, missing, outcome } = await saveZip(options, report)
       tell('folder-save', { keys, failed: missing.map(({ key }) => key) })
       return outcome

@@ -103,9 +103,11 @@ export abstract class FolderCore extends FolderProperties {
   }
 
   protected async fail(task: FolderTask, error: unknown): Promise<void> {
-    const { here } = this
+    const { contents } = this.browsing
     const failure = await linkErrorOf(error, this.words)
-    if (here !== this.here) return
+    // The same folder may have been opened anew meanwhile, or its page asked for once more.
+    const isPast = contents !== this.browsing.contents || contents?.state === 'loading'
+    if (task === 'list' && isPast) return
     this.failure = failure
     // What was said before it came to that.
     this.announce('')

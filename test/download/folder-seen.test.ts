@@ -78,7 +78,8 @@ describe('what is seen of a folder', () => {
     const bucket = new Bucket([
       ...['a.png', 'b.png', 'c.png'].map((key) => ({ key, size: 9000, modified: '' })),
       { key: 'huge.png', size: 9e6, modified: '' },
-      { key: 'text.txt', size: 10, modified: '' },
+      // None of them can be drawn in a square.
+      ...['a.svg', 'b.tiff', 'c.ico', 'text.txt'].map((key) => ({ key, size: 10, modified: '' })),
     ])
     const image = async (key: string) => {
       const canvas = new OffscreenCanvas(20, 20)

@@ -1,7 +1,6 @@
 /** What images look like, in place of their icons. Loaded where the page asks for it. */
 import { thumbnail } from '../../ui/thumbnail.js'
 import type { Entry } from './entries.js'
-import { kindOf } from './kind-of.js'
 
 export interface PicturesPorts {
   readonly sign: (key: string, signal: AbortSignal) => Promise<{ readonly url: string }>
@@ -11,6 +10,8 @@ export interface PicturesPorts {
 
 /** Bytes: more would be fetched for a few pixels. */
 const MOST_BYTES = 200_000
+/** What is neither of these tells no size before it is drawn, or is drawn by no browser: SVG, TIFF, ICO. */
+const DRAWN = /\.(jpe?g|png|gif|webp|avif|hei[cf]|bmp)$/i
 /** Fetched at once. */
 const AT_ONCE = 2
 /** That are kept. */
@@ -76,5 +77,5 @@ export class Pictures {
 }
 
 function isSmallImage({ kind, name, size }: Entry): boolean {
-  return kind === 'file' && size > 0 && size <= MOST_BYTES && kindOf(name) === 'image'
+  return kind === 'file' && size > 0 && size <= MOST_BYTES && DRAWN.test(name)
 }

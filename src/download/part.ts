@@ -12,6 +12,7 @@ export interface PartHost {
     readonly endpoint: string
     readonly sign: unknown
     readonly filename: string | undefined
+    readonly inline: boolean
     readonly validity: number | undefined
     readonly share: ShareInput | null
     readonly type: string | undefined

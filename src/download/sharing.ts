@@ -12,9 +12,11 @@ export function sharing(place: HTMLElement, host: PartHost): Part {
   const draw = () => render(control.view(), place)
   const control = new ShareControl({
     ask: (validity, options) => {
-      const { objectKey, filename, context } = element
+      const { objectKey, filename, inline, context } = element
       const named = filename === undefined ? {} : { filename }
-      return host.links().share({ key: objectKey, validity, context, ...named }, options)
+      return host
+        .links()
+        .share({ key: objectKey, validity, context, ...named, ...(inline && { inline }) }, options)
     },
     choices: () => choicesOf(element, element.share),
     words: () => host.words(),

@@ -20,6 +20,19 @@ const copyButton = ({ root }: Download) =>
   until(() => root.querySelector<HTMLButtonElement>('[part~=copy-button]'))
 
 describe('a link to copy', () => {
+  it('shows the file where the button does', async () => {
+    const download = await Download.create([new TestObject()], 'share inline')
+    ;(await copyButton(download)).click()
+    await download.event('download-copy')
+    expect(download.asked).to.deep.include({
+      action: 'download',
+      key: 'reports/May.pdf',
+      validity: 3600,
+      context: undefined,
+      inline: true,
+    })
+  })
+
   it('J06: goes to the clipboard to the letter, works as long as the endpoint says, and is told', async () => {
     const object = new TestObject()
     const download = await Download.create([object], 'share="1h 7d" filename="May.pdf"')

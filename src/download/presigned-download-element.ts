@@ -86,7 +86,7 @@ export class PresignedDownloadElement extends LinkElement {
    */
   @property() share: ShareInput | null = null
   /** Shows the file: images, video, audio, PDF and text. */
-  @property({ type: Boolean }) preview = false
+  @property({ type: Boolean, reflect: true }) preview = false
   /** MIME type for the preview; by the end of the key where the page sets none. */
   @property() type: string | undefined
   /** What an image shows, for those who do not see it. */

@@ -17,6 +17,14 @@ async function faults({ element }: Download): Promise<string[]> {
 }
 
 describe('what is seen of a download', () => {
+  it('a preview has a line of its own, also where a framework sets the property', async () => {
+    const download = await Download.create([])
+    expect(getComputedStyle(download.element).display).to.equal('inline-block')
+    download.element.preview = true
+    await download.element.updateComplete
+    expect(getComputedStyle(download.element).display).to.equal('block')
+  })
+
   it('axe finds nothing, with a preview, a choice of links and a failure', async () => {
     const shown = await Download.create([text('Grüße')], 'object-key="a.txt" preview share')
     await inPreview(shown, 'pre')

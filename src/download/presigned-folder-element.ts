@@ -23,9 +23,9 @@ const styles = [colours, outcomes, frame, buttons, actions, heard, folderStyles]
  * @fires {CustomEvent<{ prefix: string }>} folder-open - The user opens a folder. A page that prevents it sets `folder` itself.
  * @fires {CustomEvent<{ prefix: string, count: number, more: boolean }>} folder-load - A page of the list has come; `count` are there now.
  * @fires {CustomEvent<{ task: FolderTask, error: LinkError }>} folder-error - A list, a download, a copy or a ZIP failed.
- * @fires {CustomEvent<{ key: string }>} download-start - A download has begun.
+ * @fires {CustomEvent<{ key: string }>} folder-download - A download has begun.
  * @fires {CustomEvent<{ keys: readonly string[], validity: number }>} folder-copy - Links are on the clipboard; `validity`: seconds that all of them work.
- * @fires {CustomEvent<{ keys: readonly string[], failed: readonly string[] }>} folder-save - A ZIP was saved, without those that failed.
+ * @fires {CustomEvent<{ keys: readonly string[], failed: readonly string[] }>} folder-save - A ZIP was saved: `keys` are in it, `failed` are not, or not whole.
  *
  * @csspart base - The frame around everything.
  * @csspart error - What went wrong.

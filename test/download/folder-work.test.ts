@@ -72,7 +72,7 @@ describe('what runs in a folder', () => {
     const folder = await FolderHarness.of(bucket)
     const { held } = heldBack(bucket)
     const begun: string[] = []
-    folder.element.addEventListener('download-start', ({ detail }) => begun.push(detail.key))
+    folder.element.addEventListener('folder-download', ({ detail }) => begun.push(detail.key))
     folder.press('Download a.txt')
     folder.press('Download b.txt')
     await until(() => held.size === 2)

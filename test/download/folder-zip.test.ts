@@ -89,9 +89,12 @@ describe('a ZIP of a folder', () => {
     try {
       const gone = new TestObject({ status: 404, body: '<Code>NoSuchKey</Code>' })
       const folder = await folderOf({ 'a.txt': new TestObject({ body: 'abc' }), 'b.txt': gone })
+      const told: unknown[] = []
+      folder.element.addEventListener('folder-save', ({ detail }) => told.push(detail))
       folder.press('Download all as ZIP')
       await until(() => folder.text('.outcome') || folder.failure)
       expect(folder.text('.outcome')).to.equal('1 file saved in one ZIP · 1 file is missing in it')
+      expect(told).to.deep.equal([{ keys: ['a.txt'], failed: ['b.txt'] }])
       const text = (await seen.file?.text()) ?? ''
       expect(text).to.include('a.txt').and.include('abc').and.include('missing.txt')
       expect(text).to.include('b.txt: The file is not there any more')

@@ -58,7 +58,7 @@ export class Actions {
         retract()
         failed('download', error)
       })
-      tell('download-start', { key })
+      tell('folder-download', { key })
       return words().strings.downloadStarted
     })
   }

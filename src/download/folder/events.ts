@@ -10,10 +10,11 @@ export interface PresignedFolderEventMap {
   /** A page of it is there. */
   'folder-load': CustomEvent<{ readonly prefix: string; readonly count: number; readonly more: boolean }>
   'folder-error': CustomEvent<{ readonly task: FolderTask; readonly error: LinkError }>
-  'download-start': CustomEvent<{ readonly key: string }>
+  /** The browser was sent to fetch a file. */
+  'folder-download': CustomEvent<{ readonly key: string }>
   /** Links were copied; seconds that all of them work. */
   'folder-copy': CustomEvent<{ readonly keys: readonly string[]; readonly validity: number }>
-  /** A ZIP was saved, without those that failed. */
+  /** A ZIP was saved: what is in it, and what could not be had, or not whole. */
   'folder-save': CustomEvent<{ readonly keys: readonly string[]; readonly failed: readonly string[] }>
 }
 

@@ -24,6 +24,7 @@ export interface ZipOptions {
 }
 
 export interface SavedZip {
+  /** Of files that are in it, whole. */
   readonly keys: readonly string[]
   readonly missing: readonly Missing[]
   /** What the user hears of it. */
@@ -68,10 +69,12 @@ export async function saveZip(options: ZipOptions, { signal, report }: Report): 
     await sink.discard().catch(() => {})
     throw isFull(error) ? noRoom(total, came) : error
   }
+  const { missing } = archive
+  const failed = new Set(missing.map(({ key }) => key))
   return {
-    keys: files.map(({ key }) => key),
-    missing: archive.missing,
-    outcome: outcomeOf(files.length, archive.missing, words()),
+    keys: files.flatMap(({ key }) => (failed.has(key) ? [] : key)),
+    missing,
+    outcome: outcomeOf(files.length, missing, words()),
   }
 }
 

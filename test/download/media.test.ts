@@ -54,6 +54,20 @@ describe('a video whose link ends', () => {
     expect(download.root.querySelectorAll('canvas')).to.have.length(0)
   })
 
+  it('is at the last place that was sought while the new link was on its way', async () => {
+    const [download, video] = await endedPlayer(film(), whole())
+    let grant = () => {}
+    download.before = new Promise<void>((resolve) => (grant = resolve))
+    video.currentTime = 18
+    while (download.asked.length < 2) await new Promise(requestAnimationFrame)
+    video.currentTime = 6
+    video.playbackRate = 2
+    const seeked = next(video, 'loadedmetadata').then(() => next(video, 'seeked'))
+    grant()
+    await seeked
+    expect([video.currentTime, video.playbackRate]).to.deep.equal([6, 2])
+  })
+
   it('goes on with the old one while the element is disabled', async () => {
     const [download, video] = await player([film(), whole()], 0)
     download.element.disabled = true

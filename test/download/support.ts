@@ -22,6 +22,8 @@ export class Download {
   readonly events: CustomEvent[] = []
   /** Seconds that the endpoint says. */
   validity = 900
+  /** Holds its answer back. */
+  before: Promise<unknown> | undefined
   /** What it grants a link to, one after the other; the last one stays. */
   objects: readonly TestObject[]
 
@@ -36,7 +38,8 @@ export class Download {
     this.element.sign = (request) => {
       this.asked.push(request)
       const url = this.objects[Math.min(this.asked.length, this.objects.length) - 1]?.url ?? ''
-      return { url, validity: this.validity }
+      const grant = { url, validity: this.validity }
+      return this.before?.then(() => grant) ?? grant
     }
     for (const type of ['download-start', 'download-error', 'download-copy'] satisfies EventName[])
       this.element.addEventListener(type, (event) => this.events.push(event))

@@ -92,15 +92,19 @@ export class RenewingMedia {
   /** Puts another link in place, and the player where it was. */
   async #move(next: () => Promise<Link>, byItself: boolean): Promise<void> {
     const player = this.#player
-    const { currentTime, playbackRate, paused, ended } = player
     const uncover = keepPicture(player)
     this.#moving = true
-    if (byItself) this.#spentAt = currentTime
+    if (byItself) this.#spentAt = player.currentTime
     try {
-      await this.#load(await next())
+      const link = await next()
+      // Not before: while the link was on its way, the user may have gone elsewhere.
+      const { currentTime, playbackRate, paused, ended } = player
+      await this.#load(link)
       player.playbackRate = playbackRate
-      if (currentTime > 0) {
-        player.currentTime = currentTime
+      // Where the user went while it loaded, it stands by itself.
+      const to = player.currentTime || currentTime
+      if (to > 0) {
+        player.currentTime = to
         await this.#reached('seeked')
       }
       // The browser may want a press for that: then it rests where it was.

@@ -1,5 +1,7 @@
 /** Looks into a link that did not work: one byte of it tells why, where the store lets the page read. */
 
+import { watchPolicy } from './policy.js'
+
 /** `works`: the link does; `unknown`: the page's own policy does not let it look. */
 export type Finding =
   'works' | 'expired' | 'forbidden' | 'not-found' | 'busy' | 'network' | 'cors' | 'unknown'
@@ -11,7 +13,9 @@ export const PRIVATE: RequestInit = { credentials: 'omit', referrerPolicy: 'no-r
 const EXPIRED = /expired|time frame/i
 
 export async function probe(url: string): Promise<Finding> {
-  const policy = watchPolicy(url)
+  const watching = new AbortController()
+  let mayLook = true
+  watchPolicy(/^connect-src$/, url, watching.signal, () => (mayLook = false))
   try {
     const answer = await fetch(url, { ...PRIVATE, headers: { Range: 'bytes=0-0' } })
     // An empty object has no first byte.
@@ -19,12 +23,12 @@ export async function probe(url: string): Promise<Finding> {
     await answer.body?.cancel()
     return 'works'
   } catch {
-    if (policy.violated) return 'unknown'
+    if (!mayLook) return 'unknown'
     // Any answer at all, which nobody may read, parts a store that is silent from one that is not there.
     const reached = await fetch(url, { ...PRIVATE, method: 'HEAD', mode: 'no-cors' }).catch(() => null)
     return reached ? 'cors' : 'network'
   } finally {
-    policy.stop()
+    watching.abort()
   }
 }
 
@@ -35,17 +39,4 @@ export async function findingOf(refusal: Response): Promise<Finding> {
   if (status === 404) return 'not-found'
   if (status === 408 || status === 429 || status >= 500) return 'busy'
   return EXPIRED.test(text) ? 'expired' : 'forbidden'
-}
-
-function watchPolicy(url: string) {
-  const watching = new AbortController()
-  const seen = { violated: false, stop: () => watching.abort() }
-  document.addEventListener(
-    'securitypolicyviolation',
-    ({ blockedURI, effectiveDirective }) => {
-      if (effectiveDirective === 'connect-src' && url.startsWith(blockedURI)) seen.violated = true
-    },
-    { signal: watching.signal },
-  )
-  return seen
 }

@@ -1,4 +1,5 @@
 import { follow } from './follow.js'
+import { watchPolicy } from './policy.js'
 
 /**
  * Has the browser save what a URL leads to, without leaving the page: in a hidden frame, which a refusal may fill
@@ -32,13 +33,7 @@ export function save(url: string, failed: (why: Why) => void): void {
   }
   const looking = setInterval(look, PACE)
   frame.addEventListener('load', look, { signal: watching.signal })
-  document.addEventListener(
-    'securitypolicyviolation',
-    ({ blockedURI, effectiveDirective }) => {
-      if (/^(frame|child)-src$/.test(effectiveDirective) && url.startsWith(blockedURI)) stop('blocked-by-csp')
-    },
-    { signal: watching.signal },
-  )
+  watchPolicy(/^(frame|child)-src$/, url, watching.signal, () => stop('blocked-by-csp'))
   document.body.append(frame)
   // From the next page on: what is shown by mistake runs nothing.
   frame.setAttribute('sandbox', 'allow-downloads')

@@ -7,6 +7,8 @@ interface Place {
   readonly page: string
   /** Of the store, where it got so far. */
   readonly store: string
+  /** Of the page's policy. */
+  readonly directive: string
 }
 
 const HINTS: Readonly<Record<string, (place: Place) => string>> = {
@@ -19,7 +21,8 @@ const HINTS: Readonly<Record<string, (place: Place) => string>> = {
   network: ({ store }) => `No answer from ${store}. Check its address.`,
   cors: ({ page, store }) =>
     `Allow GET from ${page} with the header range in the CORS rules of the bucket at ${store}, and expose Content-Range.`,
-  'blocked-by-csp': ({ store }) => `Add ${store} to frame-src in the page's Content-Security-Policy.`,
+  'blocked-by-csp': ({ store, directive }) =>
+    `Add ${store} to ${directive} in the page's Content-Security-Policy.`,
   'not-saved': ({ page, store }) =>
     `The store at ${store} answered with something other than a download. With GET allowed from ${page} in its CORS rules, the element could say why.`,
   unplayable: () =>
@@ -34,5 +37,7 @@ const HINTS: Readonly<Record<string, (place: Place) => string>> = {
 export function linkHint(failure: Failure): string {
   const { origin: page } = location
   const write = HINTS[failure.code]
-  return write ? write({ page, store: String(failure.values?.origin ?? 'the store') }) : hint(failure, page)
+  if (!write) return hint(failure, page)
+  const { origin: store = 'the store', directive = 'frame-src' } = failure.values ?? {}
+  return write({ page, store: String(store), directive: String(directive) })
 }

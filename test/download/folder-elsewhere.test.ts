@@ -25,7 +25,7 @@ describe('a folder that is opened anew', () => {
     for (let turn = 0; turn < 20; turn++) await Promise.resolve()
     bucket.before = () => undefined
     folder.element.reload()
-    await import('../../src/download/hints.js')
+    await import('../../src/locales/link-hints.js')
     await until(() => folder.names.includes('a.txt'))
     expect([folder.failure, ...folder.errors]).to.deep.equal([''])
   })

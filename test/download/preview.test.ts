@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { bucketOrigin, TestObject } from '../support/bucket-client.js'
+import { bucketOrigin, deadOrigin, TestObject } from '../support/bucket-client.js'
 import { Download, inPreview, markup } from './support.js'
 
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><script>parent.alert(1)</script></svg>`
@@ -138,22 +138,43 @@ describe('a preview that fails', () => {
 })
 
 describe('a page with a strict policy', () => {
-  it('H10, H11: sees no violation while files are shown, shared and downloaded', async () => {
-    const script = new URL('./support/strict-download.ts', import.meta.url).href
+  /** What a page with that policy tells. */
+  async function inFrame(page: string, policy: string): Promise<unknown> {
+    const script = new URL(page, import.meta.url).href
     const frame = document.createElement('iframe')
     // Previews wait until they are near.
     frame.style.cssText = 'position: fixed; inset: 0; block-size: 100%'
     // By name: in Firefox such a document has no 'self'.
-    const { origin } = location
-    frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${origin};
-        connect-src ${origin} ${bucketOrigin}; img-src ${bucketOrigin}; frame-src ${bucketOrigin};
-        require-trusted-types-for 'script'">
+    frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${location.origin};
+        connect-src ${location.origin} ${bucketOrigin}; ${policy}">
       <script type="module" src="${script}"></script>`
-    const told = new Promise<string[]>((resolve) => {
-      window.addEventListener('message', (event) => resolve(event.data as string[]), { once: true })
+    const told = new Promise<unknown>((resolve) => {
+      window.addEventListener('message', ({ data }) => resolve(data), { once: true })
     })
     document.body.append(frame)
-    expect(await told).to.deep.equal(['Grüße'])
+    const result = await told
     frame.remove()
+    return result
+  }
+
+  it('H10, H11: sees no violation while files are shown, shared and downloaded', async () => {
+    const policy = `img-src ${bucketOrigin}; frame-src ${bucketOrigin}; require-trusted-types-for 'script'`
+    expect(await inFrame('./support/strict-download.ts', policy)).to.deep.equal(['Grüße'])
+  })
+
+  it('H10: that allows no preview: each says so at once, and names the directive', async () => {
+    const told = (await inFrame('./support/closed-download.ts', '')) as unknown[]
+    const cases = {
+      'a.png': 'img-src',
+      'film.webm': 'media-src',
+      'a.txt': 'connect-src',
+      'a.pdf': 'frame-src',
+    }
+    const places: Readonly<Record<string, string>> = { 'a.txt': deadOrigin, 'a.pdf': 'blob:' }
+    const wanted = Object.entries(cases).map(([key, directive]) => {
+      const hint = `Add ${places[key] ?? bucketOrigin} to ${directive} in the page's Content-Security-Policy.`
+      return [key, 'blocked-by-csp', 1, hint]
+    })
+    expect(told).to.deep.equal(wanted.slice(0, navigator.pdfViewerEnabled ? 4 : 3))
   })
 })

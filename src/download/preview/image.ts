@@ -1,4 +1,4 @@
-import { trouble } from './trouble.js'
+import { trouble, unlessBlocked } from './trouble.js'
 import type { View } from './view.js'
 
 /** Once it is loaded, an image needs no link any more. SVG runs nothing in an `<img>`. */
@@ -19,10 +19,13 @@ export const image: View = async (task) => {
 
 async function loads(picture: HTMLImageElement, url: string, signal: AbortSignal): Promise<boolean> {
   signal.throwIfAborted()
-  const ended = new Promise<boolean>((resolve) => {
+  const ended = new Promise<true>((resolve, reject) => {
     picture.addEventListener('load', () => resolve(true), { once: true, signal })
-    picture.addEventListener('error', () => resolve(false), { once: true, signal })
+    picture.addEventListener('error', reject, { once: true, signal })
   })
   picture.src = url
-  return ended
+  return unlessBlocked(/^img-src$/, url, signal, ended).catch((error: unknown) => {
+    if (error instanceof Event) return false
+    throw error
+  })
 }

@@ -1,7 +1,8 @@
 import { UploadError } from '../../queue/errors.js'
+import { watchPolicy } from '../policy.js'
 import { findingOf, PRIVATE } from '../probe.js'
 import { readUpTo } from './read-up-to.js'
-import { trouble, troubleOf } from './trouble.js'
+import { blockedBy, trouble, troubleOf, unlessBlocked } from './trouble.js'
 import type { View, ViewTask } from './view.js'
 
 /** Bytes; the document is held in memory. */
@@ -24,14 +25,16 @@ export const pdf: View = async (task) => {
   frame.setAttribute('part', 'preview-media')
   frame.className = 'pages'
   frame.title = task.label
-  frame.src = URL.createObjectURL(blob)
-  task.signal.addEventListener('abort', () => URL.revokeObjectURL(frame.src))
+  const url = (frame.src = URL.createObjectURL(blob))
+  task.signal.addEventListener('abort', () => URL.revokeObjectURL(url))
+  // Nothing else tells that the frame stays empty.
+  watchPolicy(/^(frame|child)-src$/, url, task.signal, (directive) => task.fail(blockedBy(directive, url)))
   task.show(frame)
 }
 
 /** `null`: larger than what a preview should hold. */
 async function read(url: string, { signal }: ViewTask): Promise<Blob | null> {
-  const answer = await fetch(url, { ...PRIVATE, signal })
+  const answer = await unlessBlocked(/^connect-src$/, url, signal, fetch(url, { ...PRIVATE, signal }))
   if (!answer.ok) throw troubleOf(await findingOf(answer), url)
   if (Number(answer.headers.get('content-length')) > MOST) {
     await answer.body?.cancel()

@@ -1,7 +1,7 @@
 import type { Link } from '../../grant/links.js'
 import { keepPicture } from './still.js'
 import { staleAt } from './link-source.js'
-import { trouble } from './trouble.js'
+import { trouble, unlessBlocked } from './trouble.js'
 import type { ViewTask } from './view.js'
 
 /** Seconds played that show that a new link was of use. */
@@ -51,7 +51,8 @@ export class RenewingMedia {
 
   async #load(link: Link): Promise<void> {
     this.#use(link)
-    await this.#reached('loadedmetadata')
+    const loaded = this.#reached('loadedmetadata')
+    await unlessBlocked(/^media-src$/, link.url, this.#task.signal, loaded)
   }
 
   #use(link: Link): void {

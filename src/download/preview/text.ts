@@ -2,7 +2,7 @@ import { UploadError } from '../../queue/errors.js'
 import { findingOf, PRIVATE } from '../probe.js'
 import { decodeText } from './decode.js'
 import { readUpTo } from './read-up-to.js'
-import { trouble, troubleOf } from './trouble.js'
+import { trouble, troubleOf, unlessBlocked } from './trouble.js'
 import type { View, ViewTask } from './view.js'
 
 /** Bytes that are read; more than anybody reads in a preview. */
@@ -28,7 +28,7 @@ export const text: View = async (task) => {
 
 /** Without a range: an empty object has none, and a store would refuse it. What is not read is not sent either. */
 async function read(url: string, { signal }: ViewTask) {
-  const answer = await fetch(url, { ...PRIVATE, signal })
+  const answer = await unlessBlocked(/^connect-src$/, url, signal, fetch(url, { ...PRIVATE, signal }))
   if (!answer.ok) throw troubleOf(await findingOf(answer), url)
   const charset = /charset="?([\w-]+)/i.exec(answer.headers.get('content-type') ?? '')?.[1]
   const { pieces, cut } = await readUpTo(MOST_TEXT, answer)

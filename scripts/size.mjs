@@ -31,7 +31,7 @@ if (!existsSync(built)) {
  * `checksum`, an image, a long list, a page that is not in English: not by each upload that goes well.
  */
 const onCondition =
-  /-(shares|dictionary|rolldown-runtime|registered|entries|submit-guard|page-drop|notice|failing|classify|refusal|checksum|long-list|thumbnails|languages)-|-locales\.js$/
+  /-(shares|dictionary|rolldown-runtime|registered|entries|submit-guard|page-drop|notice|failing|hints|classify|refusal|checksum|long-list|thumbnails|languages)-|-locales\.js$/
 
 const chunks = (await readdir(built)).filter((name) => name.endsWith('.js')).sort()
 const sizes = new Map(await Promise.all(chunks.map(async (name) => [name, await gzipped(name)])))

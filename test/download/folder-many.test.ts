@@ -57,6 +57,35 @@ describe('a folder with many files', () => {
     expect(folder.scroller.scrollTop).to.be.below(300)
   })
 
+  it('selects all of them: what has not come yet is fetched, and nothing is done with a part', async () => {
+    const bucket = new Bucket(many(2500), { page: 1000 })
+    const folder = await FolderHarness.of(bucket, 'share')
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    bucket.before = ({ action }) => (action === 'list' ? held : undefined)
+    folder.find<HTMLInputElement>('.head input').click()
+    const copy = () => folder.find('[part~=copy-all-button]')
+    await until(() => copy().ariaDisabled === 'true')
+    copy().click()
+    expect(bucket.requests.filter(({ action }) => action !== 'list')).to.deep.equal([])
+    release()
+    await until(() => copy().textContent.includes('2,500') && copy().ariaDisabled === 'false')
+    expect(bucket.listed).to.have.length(3)
+  })
+
+  it('selects no more than is there once the user selects otherwise', async () => {
+    const bucket = new Bucket(many(2500), { page: 1000 })
+    const folder = await FolderHarness.of(bucket, 'share')
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    bucket.before = ({ action }) => (action === 'list' ? held : undefined)
+    folder.find<HTMLInputElement>('.head input').click()
+    folder.row('file 3.txt').querySelector('input')?.click()
+    release()
+    await until(() => folder.count === '2,000 items so far')
+    expect(folder.find('[part~=copy-all-button]').textContent).to.include('999')
+  })
+
   it('sorts and filters all of them: what has not come yet is fetched', async () => {
     const bucket = new Bucket(many(2500), { page: 1000 })
     const folder = await FolderHarness.of(bucket)

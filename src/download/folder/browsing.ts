@@ -33,6 +33,8 @@ export class Browsing {
   #view: readonly Entry[] = []
   #seen: unknown[] = []
   #unasked = 0
+  /** Entries selected when the user last chose all of a folder that has not come as a whole. */
+  #growing: number | undefined
   /** When the end was last reached. */
   #rowsThen = 0
 
@@ -67,6 +69,7 @@ export class Browsing {
     this.selection.clear()
     this.#filter = ''
     this.#unasked = this.#rowsThen = 0
+    this.#growing = undefined
     this.#contents = new Contents(prefix, {
       list: (cursor, signal) =>
         this.#ports.list({ prefix, delimiter: '/', ...(cursor !== undefined && { cursor }) }, signal),
@@ -97,12 +100,27 @@ export class Browsing {
     this.#fetchOn()
   }
 
+  /** All that is shown, and what has not come yet: the rest is fetched, and selected until the user selects otherwise. */
+  selectAll(): void {
+    this.selection.all(this.view)
+    if (!this.#contents?.more) return
+    this.#growing = this.selection.size
+    void this.#contents.load()
+  }
+
+  /** What "all" means is still coming: the selection grows, or what was searched for is still searched for. */
+  get isComing(): boolean {
+    if (this.#growing !== undefined) return true
+    return this.#filter.trim() !== '' && this.selection.size === 0 && this.#contents?.more === true
+  }
+
   sortBy(column: Column): void {
     this.#sort = nextSort(this.#sort, column)
     this.#viewed()
   }
 
   filterBy(text: string): void {
+    this.#growing = undefined
     this.#filter = text
     this.#viewed()
   }
@@ -113,7 +131,16 @@ export class Browsing {
     if (this.#needsAll) this.#fetchOn()
   }
 
+  #grow(contents: Contents): void {
+    if (this.#growing === undefined) return
+    const isLeft = this.selection.size !== this.#growing || contents.state === 'failed'
+    if (!isLeft) this.selection.all(this.view)
+    this.#growing = isLeft || !contents.more ? undefined : this.selection.size
+    if (this.#growing !== undefined && contents.state === 'ready') void contents.load()
+  }
+
   #paged(): void {
+    if (this.#contents) this.#grow(this.#contents)
     this.#ports.changed('page')
     if (this.#contents?.state === 'ready' && this.#needsAll) this.#fetchOn()
   }

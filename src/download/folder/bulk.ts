@@ -15,7 +15,7 @@ export interface BulkFace {
   readonly zip: boolean
   /** There is nothing to do anything with. */
   readonly isEmpty: boolean
-  /** Links are being copied, or a ZIP is being made: one at once. Buttons stay where the focus is. */
+  /** Links are being copied, or a ZIP is being made: one at once; or what it is about is still coming. Buttons stay where the focus is. */
   readonly copying: boolean
   readonly saving: boolean
   readonly choose: (validity: number) => void

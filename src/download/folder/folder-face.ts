@@ -116,12 +116,12 @@ export class FolderFace {
         chosen: this.#validity,
         zip,
         isEmpty,
-        copying: this.#work.isBusyWith('share'),
-        saving: this.#work.isBusyWith('save'),
+        copying: browsing.isComing || this.#work.isBusyWith('share'),
+        saving: browsing.isComing || this.#work.isBusyWith('save'),
         choose: (validity) => (this.#chosen = validity),
         clear: () => this.#choose(() => selection.clear()),
-        copy: (as) => this.#begin('share', () => this.#actions.copyLinks(this.#subjects, as)),
-        save: () => this.#begin('save', () => this.#actions.save(this.#subjects)),
+        copy: (as) => this.#beginMany('share', (entries) => this.#actions.copyLinks(entries, as)),
+        save: () => this.#beginMany('save', (entries) => this.#actions.save(entries)),
       })}
     </div>`
   }
@@ -133,7 +133,7 @@ export class FolderFace {
       words: this.#words,
       sort,
       chosen: selection.size === 0 ? 'none' : selection.hasAll(view) ? 'all' : 'some',
-      chooseAll: (on) => this.#choose(() => (on ? selection.all(view) : selection.clear())),
+      chooseAll: (on) => this.#choose(() => (on ? browsing.selectAll() : selection.clear())),
       sortBy: (column) => browsing.sortBy(column),
     })
   }
@@ -143,6 +143,7 @@ export class FolderFace {
     const { selection } = browsing
     return new FolderList(root.querySelector('.grid') as HTMLElement, {
       selection,
+      selectAll: () => browsing.selectAll(),
       selected: () => this.#choose(() => {}),
       isSelected: (key) => selection.has(key),
       context: () => this.#rowContext,
@@ -171,6 +172,11 @@ export class FolderFace {
     if (this.#work.isBusyWith(task)) return
     this.#host.forgive()
     act()
+  }
+
+  /** Never about a part of what the button names. */
+  #beginMany(task: FolderTask, act: (entries: readonly Entry[]) => void): void {
+    if (!this.#host.browsing.isComing) this.#begin(task, () => act(this.#subjects))
   }
 
   #choose(change: () => void): void {

@@ -7,6 +7,8 @@ import type { Selection } from './selection.js'
 
 export interface RowInputPorts {
   readonly selection: Selection
+  /** What has not come yet included. */
+  readonly selectAll: () => void
   readonly selected: () => void
   readonly act: (action: RowAction, entry: Entry) => void
   readonly up: () => void
@@ -56,7 +58,7 @@ export class RowInput {
 
   /** `false`: it meant nothing after all. */
   #run(command: RowCommand, row: Row, event: KeyboardEvent): boolean {
-    const { selection, selected, act, up } = this.#ports
+    const { selection, selectAll, selected, act, up } = this.#ports
     const { view } = this.#rows
     const at = this.#rows.indexOf(row)
     switch (command.do) {
@@ -74,7 +76,7 @@ export class RowInput {
         selected()
         return true
       case 'all':
-        selection.all(view)
+        selectAll()
         selected()
         return true
       case 'none':

@@ -6,12 +6,12 @@ import { refused, STORED } from './support/fake-carrier.js'
 import { archive, film, photo, report } from './support/files.js'
 import { look, reads } from './support/look.js'
 import { scene, type Scene } from './support/scene.js'
-import './themes/cards.css'
-import './themes/compact.css'
-import './themes/ledger.css'
-import './themes/night.css'
+import '../themes/cards.css'
+import '../themes/compact.css'
+import '../themes/ledger.css'
+import '../themes/night.css'
 
-/** Each theme is a style sheet of the page, in `stories/themes`. */
+/** Each theme is a style sheet of the page, in `themes`. */
 const meta: Meta<Scene> = {
   title: 'Theming/Themes',
   component: 'presigned-upload',
@@ -67,9 +67,9 @@ export const CardsEmpty: Story = {
 
 /** A button that takes no more room than one. */
 export const Compact: Story = {
-  args: { className: 'compact', files: [], strings: { drop: '{choose}', choose: 'Add files' } },
-  play: reads('Add files'),
+  args: { className: 'compact', files: [] },
+  play: reads('choose files'),
 }
 export const CompactWithFiles: Story = {
-  args: { className: 'compact', strings: { dropMore: '{choose}', choose: 'Add files' } },
+  args: { className: 'compact', strings: { choose: 'Add files' } },
 }

@@ -52,7 +52,7 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'bad-request': 'The request is not understood',
   'request-too-large': 'The request is too large',
   'unsupported-media-type': 'The request is not JSON',
-  'method-not-allowed': 'Only POST is answered',
+  'method-not-allowed': 'This method is not answered',
   'origin-not-allowed': 'This site may not ask here',
   unauthorized: 'Not allowed',
   'action-not-allowed': 'This action is not offered',
@@ -64,7 +64,7 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'unknown-link': 'This link does not work',
   'ended-link': 'This link has ended',
   'not-shared': 'This is not part of the link',
-  internal: 'The signing endpoint failed',
+  internal: 'The server failed to answer',
 }
 
 /** The refusal as a problem document (RFC 9457). */

@@ -1,6 +1,9 @@
 /** Links, folders and previews in real browsers, with Ceph's gateway as the bucket. */
 import assert from 'node:assert/strict'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { engines, openBrowser, type Browser } from '../e2e/support/browser.js'
 import { readZip } from '../folder/support/read-zip.js'
 import { bytesOf, sha256 } from '../folder/support/store.js'
@@ -106,6 +109,54 @@ for (const engine of engines()) {
         return (await window.found('presigned-download', 'pre')).textContent
       })
       assert.ok(text !== '' && TEXT.startsWith(text.slice(0, 1_000)))
+    })
+
+    it('a file is saved, and its link works for whoever has it', async () => {
+      const key = 'trip/a +&%.bin'
+      const copied = await browser.evaluate(async (name) => {
+        const element = document.querySelector('presigned-download') as HTMLElement
+        Object.assign(element, { preview: false, share: '', objectKey: name })
+        const heard = (type: string) =>
+          new Promise((resolve) => element.addEventListener(type, resolve, { once: true }))
+        const started = heard('download-start')
+        ;(await window.found('presigned-download', '[part~=download-button]')).click()
+        await started
+        const taken = heard('download-copy')
+        ;(await window.found('presigned-download', '[part~=copy-button]')).click()
+        await taken
+        return window.copied ?? ''
+      }, key)
+      const wanted = sha256(OBJECTS[key] as Uint8Array)
+      const opened = await fetch(copied)
+      assert.match(opened.headers.get('content-disposition') ?? '', /^attachment; filename="a \+&/)
+      assert.equal(sha256(new Uint8Array(await opened.arrayBuffer())), wanted)
+      const { downloads } = browser
+      if (downloads === null) return
+      const isSaved = async () => {
+        const files = await Promise.all(
+          // Until it is whole it has other names, and may lose one between two looks.
+          (await readdir(downloads)).map((name) => readFile(join(downloads, name)).catch(() => Buffer.of())),
+        )
+        return files.some((bytes) => sha256(bytes) === wanted)
+      }
+      for (const end = Date.now() + 20_000; !(await isSaved()); await pause(50))
+        assert.ok(Date.now() < end, 'not saved within 20 s')
+    })
+
+    it('a short link shows a text in the browser', async () => {
+      const made = await fetch(`${page.url}s`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ key: 'trip/day 1/Zürich 🏔.txt', inline: true }),
+      })
+      const { url } = (await made.json()) as { url: string }
+      await browser.open(url)
+      const { host, text } = await browser.evaluate(() => ({
+        host: location.host,
+        text: document.body.textContent.slice(0, 1_000),
+      }))
+      assert.equal(host, new URL(page.line.origin).host)
+      assert.ok(text !== '' && TEXT.startsWith(text), text)
     })
 
     it('a link to the folder shows it to whoever has the link, and nothing above it', async () => {

@@ -163,6 +163,15 @@ const warnings: readonly Case[] = [
 ]
 
 describe('doctor at the endpoint', { concurrency: 2 }, () => {
+  it('sends nothing in the clear where a browser would send nothing', async (t) => {
+    const illness: Illness = {
+      wrap: changedGrant((grant) => ({ ...grant, url: grant.url.replace('127.0.0.1', 'bucket.invalid') })),
+    }
+    const { endpoint } = await startPatient(t, illness)
+    const report = await examine(endpoint)
+    assert.deepEqual(report.at('fail'), ['grant: http, from a page on https'])
+  })
+
   for (const [level, code, cases] of [
     ['fail', 1, failures],
     ['warn', 0, warnings],

@@ -12,7 +12,7 @@ import { openShare } from './open.js'
 import { resolveShareOptions, type ShareOptions, type ShareRequest, type ShareSettings } from './options.js'
 import { pageOf, PRIVATE } from './page.js'
 import { readerOf } from './reader.js'
-import type { Share } from './share.js'
+import { newLinkId, type Share } from './share.js'
 
 /** Answer to a request for a link. */
 export interface ShareLink {
@@ -79,7 +79,7 @@ async function createShare(request: Request, settings: ShareSettings): Promise<R
   const validity = grantedValidity(wanted.validity, settings.policy)
   const now = settings.now()
   const share: Share = {
-    id: crypto.randomUUID().slice(0, 8),
+    id: newLinkId(),
     kind: wanted.kind,
     key: wanted.key,
     ...(wanted.filename === undefined ? {} : { filename: wanted.filename }),

@@ -1,4 +1,5 @@
 import { Seal } from '../seal.js'
+import { hex } from '../stores/encoding.js'
 import type { ShareSettings } from './options.js'
 
 /** What a link leads to: an object, or all that lies under a prefix. */
@@ -23,6 +24,11 @@ export type ShareVerdict =
   | { readonly kind: 'ended' }
   /** Altered, or made with a secret that is not here. */
   | { readonly kind: 'unknown' }
+
+/** So long that no two links of a site share one, however many there are: one that is taken back is the only one. */
+export function newLinkId(): string {
+  return hex(crypto.getRandomValues(new Uint8Array(8)).buffer)
+}
 
 /** Times in seconds since the epoch. */
 type Content = [id: string, flags: number, made: number, end: number, key: string, filename?: string]

@@ -1,7 +1,7 @@
 /** The two kinds of links: pre-signed, which anybody can open, and short ones of a site with a share handler. */
 import { isSafeKey, safeName } from '../../../server/names.js'
 import { responseParameters } from '../../../server/response-parameters.js'
-import { type Share, ShareTokens } from '../../../server/share/share.js'
+import { newLinkId, type Share, ShareTokens } from '../../../server/share/share.js'
 import { lastSegment } from '../../../server/share/share-bounds.js'
 import type { Store } from '../../../server/index.js'
 import type { MakeLink } from './link.js'
@@ -37,7 +37,7 @@ export function shortLinks(address: string, secret: string, wanted: Wanted): Mak
       throw new TypeError('A key has no segment "." or "..", no control character, at most 850 bytes')
     const now = Date.now()
     const share: Share = {
-      id: crypto.randomUUID().slice(0, 8),
+      id: newLinkId(),
       kind: key.endsWith('/') ? 'folder' : 'file',
       key,
       ...(wanted.filename === undefined ? {} : { filename: safeName(wanted.filename) }),

@@ -116,8 +116,9 @@ describe('a form with files that are stored already', () => {
     const bare = await inForm('multiple name="files"')
     bare.form.reset()
     expect(bare.form.checkValidity()).to.equal(true)
-    // Nothing to show: what draws files has not been loaded.
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    // Nothing to show, though what draws files is there by now: who asked for it before has had it.
+    await import('../../src/upload/sending.js')
+    await new Promise(requestAnimationFrame)
     expect(bare.upload.root.querySelector('.summary')).to.equal(null)
   })
 

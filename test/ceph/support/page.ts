@@ -30,7 +30,8 @@ export async function startCephPage(validity: number): Promise<CephPage> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const ceph = await startCeph({ origins: [origin] })
   const line = await startSlowLine(ceph.endpoint)
-  const store = s3({ ...ceph, endpoint: line.origin })
+  const { bucket, region, credentials } = ceph
+  const store = s3({ bucket, region, credentials, endpoint: line.origin })
   const share = createShareHandler({
     store,
     secret: randomBytes(16).toString('hex'),

@@ -1,13 +1,10 @@
+import { isForbiddenHeader } from '../forbidden-headers.js'
 import { UploadError, type Failure } from '../queue/errors.js'
 import type { Permit } from '../queue/ports.js'
 import type { Grant } from '../wire.js'
 import { validityOf } from './validity.js'
 
 const METHODS = new Set(['PUT', 'POST', 'PATCH'])
-
-/** The page set these itself, or not at all: a browser forbids them to scripts. */
-const BROWSERS_OWN =
-  /^(host|content-length|connection|date|expect|origin|referer|cookie2?|te|trailer|transfer-encoding|upgrade|via|keep-alive|sec-.*|proxy-.*|accept-encoding)$/i
 
 export function bad(reason: string, values: Failure['values'] = {}): UploadError {
   return new UploadError({ code: 'bad-grant', phase: 'sign', values: { reason, ...values } })
@@ -23,7 +20,7 @@ function checkHeaders(value: unknown): Readonly<Record<string, string>> {
   if (!isRecord(value)) throw bad('headers')
   const headers: Record<string, string> = {}
   for (const [name, raw] of Object.entries(value)) {
-    if (BROWSERS_OWN.test(name)) continue
+    if (isForbiddenHeader(name)) continue
     const text = typeof raw === 'number' ? String(raw) : raw
     if (typeof text !== 'string') throw bad('header', { header: printable(name) })
     try {

@@ -1,4 +1,5 @@
 /** What goes to the bucket: exactly what was granted, checked before anything is opened. */
+import { isForbiddenHeader } from '../forbidden-headers.js'
 import { UploadError } from '../queue/errors.js'
 import type { Put } from '../queue/ports.js'
 
@@ -8,14 +9,6 @@ export interface PlainRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Blob
 }
-
-/** https://fetch.spec.whatwg.org/#forbidden-request-header: the browser sets these, or nobody does. */
-const FORBIDDEN = new Set(
-  `accept-charset accept-encoding access-control-request-headers access-control-request-method
-   access-control-request-private-network connection content-length cookie cookie2 date dnt expect host
-   keep-alive origin referer set-cookie te trailer transfer-encoding upgrade via`.split(/\s+/),
-)
-const FORBIDDEN_PREFIX = /^(proxy|sec)-/
 
 /**
  * Throws an `UploadError` of code `bad-grant` for what a browser refuses to send. It has to be found out
@@ -27,18 +20,12 @@ export function plainRequest({
   method,
   headers,
 }: Pick<Put, 'file' | 'url' | 'method' | 'headers'>): PlainRequest {
-  const sendable = Object.entries(headers).filter(([name]) => !isForbidden(name))
+  const sendable = Object.entries(headers).filter(([name]) => !isForbiddenHeader(name))
   for (const [name, value] of sendable) {
     if (!isSendable(name, value)) throw badGrant({ header: name })
   }
   if (!isOpenable(url, method)) throw badGrant({})
   return { url, method, headers: Object.fromEntries(sendable), body: bodyFor(file, sendable) }
-}
-
-/** `Host` and `Content-Length` are often among the signed headers; the browser sends them by itself. */
-function isForbidden(name: string): boolean {
-  const lower = name.toLowerCase()
-  return FORBIDDEN.has(lower) || FORBIDDEN_PREFIX.test(lower)
 }
 
 /** A value beyond Latin-1, a line break, or a name that is no token. */

@@ -18,9 +18,10 @@ const ports = ['queue/types', 'queue/ports', 'queue/errors']
 
 const table: Readonly<Record<string, Rule>> = {
   wire: {},
+  'forbidden-headers': {},
   queue: { modules: ['wire'] },
-  grant: { modules: ['wire', ...ports] },
-  transport: { modules: ports, packages: /^@uppy\// },
+  grant: { modules: ['wire', 'forbidden-headers', ...ports] },
+  transport: { modules: ['forbidden-headers', ...ports], packages: /^@uppy\// },
   checksum: { packages: /^@noble\/hashes\// },
   intake: {},
   locales: { modules: ports },
@@ -32,7 +33,7 @@ const table: Readonly<Record<string, Rule>> = {
     lazy: ['transport', 'checksum'],
   },
   server: { modules: ['wire'], packages: /^aws4fetch$/ },
-  local: { folders: ['server'], modules: ['wire'], packages: /^node:/ },
+  local: { folders: ['server'], modules: ['wire', 'forbidden-headers'], packages: /^node:/ },
   download: {
     folders: ['grant', 'locales', 'ui'],
     modules: ['wire', 'queue/backoff', ...ports],

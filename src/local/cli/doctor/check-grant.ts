@@ -1,4 +1,5 @@
 /** Whether a page can use what it was granted. Pure. */
+import { isForbiddenHeader } from '../../../forbidden-headers.js'
 import { fail, ok, warn, type Check } from './check.js'
 import { isLoopback, shown } from './settings.js'
 import { periodOf } from './signature-of-url.js'
@@ -16,10 +17,6 @@ export interface ReadGrant {
 }
 
 type Fields = Readonly<Record<string, unknown>>
-
-/** Only the browser sets these; a signed URL may ask for them all the same. */
-const browsersOwn =
-  /^(host|content-length|connection|date|expect|origin|referer|cookie2?|te|trailer|transfer-encoding|upgrade|via|keep-alive|sec-.*|proxy-.*|accept-encoding)$/i
 
 /** The grant, or a failed check that says what is wrong. `serverDate`: the answer's `Date`, in milliseconds. */
 export function readGrant(fields: Fields, serverDate: number): ReadGrant | Check {
@@ -44,7 +41,7 @@ export function readGrant(fields: Fields, serverDate: number): ReadGrant | Check
     method: method.toUpperCase(),
     headers: Object.fromEntries(
       Object.entries(headers as Record<string, string>)
-        .filter(([name]) => !browsersOwn.test(name))
+        .filter(([name]) => !isForbiddenHeader(name))
         .map(([name, value]) => [name, String(value)]),
     ),
     token: typeof fields.token === 'string' ? fields.token : null,

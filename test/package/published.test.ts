@@ -79,7 +79,7 @@ describe('the published package', () => {
     const paths = pack.files.map(({ path }) => path)
 
     const expected =
-      /^(LICENSE|README\.md|package\.json|(custom-elements|html-custom-data|web-types)\.json|dist\/.+\.(js|js\.map|d\.ts)|demo\/(index\.html|(form|download|folder)\.(html|js)|demo\.(css|js)|signature\.html|signature\/\w+\.css))$/
+      /^(LICENSE|README\.md|package\.json|(custom-elements|html-custom-data|web-types)\.json|themes\/\w+\.css|dist\/.+\.(js|js\.map|d\.ts)|demo\/(index\.html|(form|download|folder)\.(html|js)|demo\.(css|js)|signature\.html|signature\/\w+\.css))$/
     assert.deepEqual(
       paths.filter((path) => !expected.test(path)),
       [],

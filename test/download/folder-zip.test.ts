@@ -1,6 +1,7 @@
 /** A ZIP on its way out of the page. What is in it: test/folder/archive.test.ts. */
 import { expect } from 'chai'
 import { TestObject } from '../support/bucket-client.js'
+import { archives, sweepLeftovers } from '../../src/download/folder/archive/leftovers.js'
 import { Bucket, FolderHarness, until } from './support/folder-harness.js'
 
 type Picker = { showSaveFilePicker?: unknown }
@@ -52,6 +53,22 @@ describe('a ZIP of a folder', () => {
     expect(await file.slice(0, 2).text()).to.equal('PK')
     expect(await file.text()).to.include('abc'.repeat(1000))
     expect(saved).to.deep.equal([{ keys: ['a.txt'], failed: [] }])
+  })
+
+  it('is not left in the storage of the browser for longer than an hour', async function () {
+    const name = `${crypto.randomUUID()}.zip`
+    const folder = await archives({ create: true }).catch(() => null)
+    if (!folder) return this.skip()
+    await folder.getFileHandle(name, { create: true })
+    const names = async () => {
+      const found: string[] = []
+      for await (const one of folder.keys()) found.push(one)
+      return found
+    }
+    await sweepLeftovers(Date.now() + 3_500_000)
+    expect(await names()).to.include(name)
+    await sweepLeftovers(Date.now() + 3_700_000)
+    expect(await names()).to.deep.equal([])
   })
 
   it('that the user does not want after all is no failure', async () => {

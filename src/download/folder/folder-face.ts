@@ -1,6 +1,7 @@
 import { adoptStyles, html, nothing, type CSSResult } from 'lit'
 import type { LinkWords } from '../../ui/link-words.js'
 import { Actions } from './actions.js'
+import { sweepLeftovers } from './archive/leftovers.js'
 import { bulkBar } from './bulk.js'
 import { countWords } from './count-words.js'
 import { DateWords } from './dates.js'
@@ -42,6 +43,8 @@ export class FolderFace {
       failed,
     })
     this.#pictures = new PicturesOnDemand({ sign: this.#actions.sign, changed })
+    // Archives of an earlier visit may be of another user.
+    void sweepLeftovers()
   }
 
   /** How many there are, in words. */

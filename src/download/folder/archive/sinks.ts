@@ -1,5 +1,6 @@
 /** Where an archive is written, with as little of it in memory as the browser allows. */
 import { UploadError } from '../../../queue/errors.js'
+import { archives } from './leftovers.js'
 
 export interface Sink {
   /** Aborting it leaves nothing behind. */
@@ -11,10 +12,6 @@ export interface Sink {
 
 /** Bytes that are kept in memory where there is no other place. */
 export const MOST_IN_MEMORY = 500_000_000
-/** Folder in the browser's own storage for the page. */
-const FOLDER = 'presigned-folder'
-/** Milliseconds after which a file there is nobody's any more: a browser does not tell when it has been saved. */
-const OLD = 24 * 3_600_000
 
 /** What the user chose, else the browser's own storage, else memory. `bytes`: of all files together. */
 export async function sinkFor(
@@ -48,9 +45,7 @@ interface Removable {
 async function storedFile(name: string, bytes: number): Promise<Sink | undefined> {
   const { quota = 0, usage = 0 } = await navigator.storage.estimate()
   if (quota - usage < bytes * 1.1) return undefined
-  const root = await navigator.storage.getDirectory()
-  const folder = await root.getDirectoryHandle(FOLDER, { create: true })
-  await sweep(folder)
+  const folder = await archives({ create: true })
   const own = `${crypto.randomUUID()}.zip`
   const handle = await folder.getFileHandle(own, { create: true })
   const discard = () => folder.removeEntry(own)
@@ -60,14 +55,6 @@ async function storedFile(name: string, bytes: number): Promise<Sink | undefined
   } catch {
     await discard()
     return undefined
-  }
-}
-
-async function sweep(folder: FileSystemDirectoryHandle): Promise<void> {
-  for await (const [name, handle] of folder.entries()) {
-    if (handle.kind !== 'file') continue
-    const { lastModified } = await (handle as FileSystemFileHandle).getFile()
-    if (Date.now() - lastModified > OLD) await folder.removeEntry(name).catch(() => {})
   }
 }
 

@@ -7,6 +7,7 @@ import { Language } from '../ui/language.js'
 import { linkWords, loadLinkWords, type LinkWords } from '../ui/link-words.js'
 import { parsed } from '../ui/parsed.js'
 import * as kinds from '../ui/values.js'
+import type { HeadersSource } from '../ui/values.js'
 
 /** What `<presigned-download>` and `<presigned-folder>` have in common: where they ask, and in which words they speak. */
 export abstract class LinkElement extends LitElement {
@@ -15,7 +16,7 @@ export abstract class LinkElement extends LitElement {
   /** Answers in place of `endpoint`: `async (request, { signal }) => grant`, or a listing for `list`. */
   @property({ attribute: false }) sign: LinkFunction | undefined
   /** For the signing request: as `fetch` takes them, or a function that is asked each time. @attr headers */
-  @parsed('headers', kinds.headers) headers: kinds.HeadersSource | undefined
+  @parsed('headers', kinds.headers) headers: HeadersSource | undefined
   /** Cookies for the signing request. @attr credentials */
   @parsed('credentials', kinds.credentials, 'same-origin') credentials!: RequestCredentials
   /** Sent with each signing request; JSON in the attribute. @attr context */

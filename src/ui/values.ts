@@ -45,6 +45,7 @@ export const json: Kind<unknown> = {
   },
 }
 
+/** As `fetch` takes them, or a function that is asked each time. */
 export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>)
 
 /** HTTP headers as `fetch` takes them, a function that gives them, or JSON of an object of strings. */

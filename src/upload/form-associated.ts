@@ -19,18 +19,22 @@ export abstract class FormAssociated extends UploadProperties {
 
   abstract clear(): void
 
+  /** The form that it belongs to, as on native controls. */
   get form(): HTMLFormElement | null {
     return this.formPart.internals.form
   }
 
+  /** `valueMissing` with `required`, `badInput` while files are on their way, `customError`. */
   get validity(): ValidityState {
     return this.formPart.internals.validity
   }
 
+  /** Why the form would not take it, in the language of the element; empty where it would. */
   get validationMessage(): string {
     return this.formPart.internals.validationMessage
   }
 
+  /** False while it is disabled. */
   get willValidate(): boolean {
     return this.formPart.internals.willValidate
   }
@@ -51,10 +55,12 @@ export abstract class FormAssociated extends UploadProperties {
     this.updateForm()
   }
 
+  /** Whether the form would take it; fires `invalid` where not. */
   checkValidity(): boolean {
     return this.formPart.internals.checkValidity()
   }
 
+  /** The same, and the browser shows the user why not. */
   reportValidity(): boolean {
     return this.formPart.internals.reportValidity()
   }

@@ -7,6 +7,7 @@ import type { ShareInput } from '../ui/share/choices.js'
 import type { StringsInput } from '../locales/strings.js'
 import type { SettingsSource } from './settings.js'
 import * as kinds from './values.js'
+import type { HeadersSource, WhileUploading } from './values.js'
 
 /** What the page may set on `<presigned-upload>`. What it does with that is in the element itself. */
 export abstract class UploadProperties extends LitElement implements SettingsSource {
@@ -18,7 +19,7 @@ export abstract class UploadProperties extends LitElement implements SettingsSou
    */
   @property({ attribute: false }) sign: SignFunction | undefined
   /** For the signing request: as `fetch` takes them, or a function that is asked each time. @attr headers */
-  @parsed('headers', kinds.headers) headers: kinds.HeadersSource | undefined
+  @parsed('headers', kinds.headers) headers: HeadersSource | undefined
   /** Cookies for the signing request. @attr credentials */
   @parsed('credentials', kinds.credentials, 'same-origin') credentials!: RequestCredentials
   /** Sent with each signing request; JSON in the attribute. @attr context */
@@ -41,7 +42,7 @@ export abstract class UploadProperties extends LitElement implements SettingsSou
   @parsed('max-size', kinds.size) maxSize: number | undefined
   /** Bytes. @attr min-size */
   @parsed('min-size', kinds.size) minSize: number | undefined
-  /** @attr max-files */
+  /** Files in the list at the most; it is one without `multiple` and `directory`. @attr max-files */
   @parsed('max-files', kinds.count) maxFiles: number | undefined
 
   /** Transfers at once. @attr concurrency */
@@ -84,7 +85,7 @@ export abstract class UploadProperties extends LitElement implements SettingsSou
    * `wait`: it is sent by itself once all have arrived, and given up with a message if one has not. `allow`: it goes
    * without them. @attr while-uploading
    */
-  @parsed('while-uploading', kinds.whileUploading, 'block') whileUploading!: kinds.WhileUploading
+  @parsed('while-uploading', kinds.whileUploading, 'block') whileUploading!: WhileUploading
   /** Takes no files and no clicks. What runs goes on. */
   @property({ type: Boolean, reflect: true }) disabled = false
   /** Words in place of those of the language; those left out stay. */

@@ -27,8 +27,9 @@ describe('the signing handler, in front of Ceph', where, () => {
   after(() => ceph.stop())
 
   function handler(options: Partial<SigningOptions<true>> = {}): (request: object) => Promise<Response> {
+    const { endpoint, bucket, region, credentials } = ceph
     const handle = createSigningHandler<true>({
-      store: s3(ceph),
+      store: s3({ endpoint, bucket, region, credentials }),
       authorize: () => true,
       actions: ['upload', 'download', 'list'],
       ...options,

@@ -1,7 +1,7 @@
 import { hex, wellFormed } from './stores/encoding.js'
 
 export type Opened =
-  | { readonly kind: 'genuine'; readonly content: unknown }
+  | { readonly kind: 'genuine'; readonly content: Uint8Array<ArrayBuffer> }
   /** Made with a secret that is not here, e.g. before a restart. */
   | { readonly kind: 'unknown' }
   /** Not what was handed out. */
@@ -16,7 +16,7 @@ interface SecretKey {
 const MIN_SECRET = 16
 
 /**
- * Makes text that anybody can read and nobody else can make: `secret's id . JSON . HMAC-SHA256`, safe in a URL.
+ * Makes text that anybody can read and nobody else can make: `secret's id . content . HMAC-SHA256`, safe in a URL.
  * The first secret seals; all of them open, so that a secret can be replaced without breaking what is out.
  * What was sealed for one purpose is not genuine for another.
  */
@@ -35,10 +35,9 @@ export class Seal {
     this.#secrets = secrets
   }
 
-  /** `content` is JSON. */
-  async issue(content: unknown): Promise<string> {
+  async issue(content: Uint8Array): Promise<string> {
     const [secret] = await this.#ready()
-    const signed = `${secret!.id}.${toBase64Url(utf8(JSON.stringify(content)))}`
+    const signed = `${secret!.id}.${toBase64Url(content)}`
     const mac = await crypto.subtle.sign('HMAC', secret!.key, utf8(signed))
     return `${signed}.${toBase64Url(new Uint8Array(mac))}`
   }
@@ -52,7 +51,7 @@ export class Seal {
     const signed = utf8(`${id}.${payload}`)
     const genuine = await crypto.subtle.verify('HMAC', secret.key, fromBase64Url(mac), signed)
     if (!genuine) return { kind: 'altered' }
-    return { kind: 'genuine', content: JSON.parse(new TextDecoder().decode(fromBase64Url(payload))) }
+    return { kind: 'genuine', content: fromBase64Url(payload) }
   }
 
   /** At the first use: some edge runtimes allow neither randomness nor crypto while a module loads. */

@@ -1,4 +1,5 @@
 import { Seal } from './seal.js'
+import { wellFormed } from './stores/encoding.js'
 
 /** What a token holds: the object that may be granted again, and for whom. */
 export interface TokenClaims {
@@ -19,6 +20,8 @@ export type TokenVerdict =
   /** Not what was handed out. */
   | { readonly kind: 'altered' }
 
+type Content = [key: string, size: number, type: string, userId: string | null, end: number]
+
 /** Makes and checks the tokens of renewals. */
 export class Tokens {
   readonly #seal: Seal
@@ -29,14 +32,16 @@ export class Tokens {
   }
 
   async issue({ key, size, type, userId, end }: TokenClaims): Promise<string> {
-    return this.#seal.issue([key, size, type, userId, end])
+    const content = wellFormed(JSON.stringify([key, size, type, userId, end]))
+    return this.#seal.issue(new TextEncoder().encode(content))
   }
 
   async verify(token: string, now: number): Promise<TokenVerdict> {
     const opened = await this.#seal.open(token)
     if (opened.kind === 'altered') return opened
     if (opened.kind === 'unknown') return { kind: 'unusable' }
-    const [key, size, type, userId, end] = opened.content as [string, number, string, string | null, number]
+    const content = new TextDecoder().decode(opened.content)
+    const [key, size, type, userId, end] = JSON.parse(content) as Content
     return end <= now ? { kind: 'unusable' } : { kind: 'valid', claims: { key, size, type, userId, end } }
   }
 }

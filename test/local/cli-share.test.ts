@@ -185,6 +185,16 @@ describe('share', () => {
     assert.doesNotMatch(made.out + made.err, /a secret of/)
   })
 
+  it('J07: tells of a short link that is too long for mail', async () => {
+    const address = ['--address', 'https://app.example/s']
+    const keys = ['測'.repeat(270), 'x'.repeat(850)]
+    const made = await runHere(['share', ...keys, ...address], {
+      env: { SHARE_SECRET: 'a secret of sixteen and more' },
+    })
+    assert.deepEqual([made.code, linesOf(made).length], [0, 2])
+    assert.match(made.err, /^"x{850}": the link has 1\d{3} characters; beyond 998 mail may break it\.\n$/)
+  })
+
   const misuses: readonly [args: readonly string[], says: RegExp][] = [
     [[], /Name at least one key, a folder that ends in \/, or -/],
     [['a', 'b', '--filename', 'c'], /--filename goes with one key/],

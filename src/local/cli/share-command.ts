@@ -118,6 +118,7 @@ async function print(
     told ||= link.validity !== wanted.validity
     if (wanted.inline && !link.key.endsWith('/') && inlineType(link.key, wanted.filename) === null)
       terminal.err(`${quoted(link.key)}: is saved, not shown: it may run scripts, or its type is unknown.`)
+    if (link.id !== undefined && link.url.length > LONGEST_LINE) terminal.err(lengthNote(link))
     for (const line of format.lines(link)) terminal.out(line)
   }
   const fail = (key: string, error: unknown) => {
@@ -139,6 +140,13 @@ async function print(
 function clampNote({ validity }: SharedLink, wanted: Wanted, cut: string): string {
   const why = validity < wanted.validity ? cut : 'that is the least a link lives'
   return `Links work for ${durationText(validity)}, not ${durationText(wanted.validity)}: ${why}.`
+}
+
+/** Characters of a line that mail carries (RFC 5322). */
+const LONGEST_LINE = 998
+
+function lengthNote({ key, url }: SharedLink): string {
+  return `${quoted(key)}: the link has ${url.length} characters; beyond ${LONGEST_LINE} mail may break it.`
 }
 
 function quoted(key: string): string {

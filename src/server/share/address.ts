@@ -11,6 +11,11 @@ export interface LinkAddress {
   readonly cursor: string | null
 }
 
+/** The address of a link, where `base` is that of all of them. */
+export function linkAt(base: string, token: string): string {
+  return `${base.replace(/\/+$/, '')}/${token}`
+}
+
 const none: LinkAddress = { token: '', path: '', below: '', cursor: null }
 
 /** Characters of a cursor, as in the body of a request. */

@@ -6,13 +6,13 @@ import { isSafeKey, safeName } from '../names.js'
 import { Fields } from '../operation.js'
 import { grantedValidity } from '../policy.js'
 import { problemResponse, Refusal } from '../problem.js'
-import { readAddress } from './address.js'
+import { linkAt, readAddress } from './address.js'
 import { answerShared, unknownLink } from './endpoint.js'
 import { openShare } from './open.js'
 import { resolveShareOptions, type ShareOptions, type ShareRequest, type ShareSettings } from './options.js'
 import { pageOf, PRIVATE } from './page.js'
 import { readerOf } from './reader.js'
-import { newLinkId, type Share } from './share.js'
+import { newShare } from './share.js'
 
 /** Answer to a request for a link. */
 export interface ShareLink {
@@ -77,18 +77,9 @@ async function createShare(request: Request, settings: ShareSettings): Promise<R
   if (isResponse(allowed)) return allowed
 
   const validity = grantedValidity(wanted.validity, settings.policy)
-  const now = settings.now()
-  const share: Share = {
-    id: newLinkId(),
-    kind: wanted.kind,
-    key: wanted.key,
-    ...(wanted.filename === undefined ? {} : { filename: wanted.filename }),
-    inline: wanted.inline ?? false,
-    made: now,
-    end: now + validity * 1000,
-  }
+  const share = newShare(wanted, validity, settings.now())
   const base = settings.address ?? request.url.split(/[?#]/, 1)[0] ?? ''
-  const url = `${base.replace(/\/+$/, '')}/${await settings.tokens.issue(share)}`
+  const url = linkAt(base, await settings.tokens.issue(share))
   const link: ShareLink = { url, id: share.id, validity }
   return Response.json(link, { status: 201 })
 }

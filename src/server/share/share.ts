@@ -1,10 +1,12 @@
 import { Seal } from '../seal.js'
 import { hex } from '../stores/encoding.js'
-import type { ShareSettings } from './options.js'
+import type { ShareRequest, ShareSettings } from './options.js'
+import { nameOf } from './share-bounds.js'
+import { packShare, unpackShare } from './share-bytes.js'
 
 /** What a link leads to: an object, or all that lies under a prefix. */
 export interface Share {
-  /** Random; what a revoked link is remembered by. */
+  /** Random, 16 hexadecimal digits; what a revoked link is remembered by. */
   readonly id: string
   readonly kind: 'file' | 'folder'
   /** Name of the object, or the prefix with its final `/`. */
@@ -25,53 +27,54 @@ export type ShareVerdict =
   /** Altered, or made with a secret that is not here. */
   | { readonly kind: 'unknown' }
 
-/** So long that no two links of a site share one, however many there are: one that is taken back is the only one. */
-export function newLinkId(): string {
-  return hex(crypto.getRandomValues(new Uint8Array(8)).buffer)
+/** A new link to what is wanted, for `validity` seconds from `now` (milliseconds). */
+export function newShare(
+  { kind, key, filename, inline = false }: Omit<ShareRequest, 'validity'>,
+  validity: number,
+  now: number,
+): Share {
+  const share: Share = { id: newLinkId(), kind, key, inline, made: now, end: now + validity * 1000 }
+  // The key tells it already, and an address carries each name at twice its length.
+  return filename === undefined || filename === nameOf(share) ? share : { ...share, filename }
 }
 
-/** Times in seconds since the epoch. */
-type Content = [id: string, flags: number, made: number, end: number, key: string, filename?: string]
+/** So long that no two links of a site share one, however many there are: one that is taken back is the only one. */
+function newLinkId(): string {
+  return hex(crypto.getRandomValues(new Uint8Array(8)).buffer)
+}
 
 /** Shares as text that fits an address. Nothing is stored: the text is all there is. */
 export class ShareTokens {
   readonly #seal: Seal
 
   constructor(secret: string | readonly string[]) {
-    this.#seal = new Seal('share:', secret)
+    this.#seal = new Seal('link:', secret)
   }
 
-  issue({ id, kind, key, filename, inline, made, end }: Share): Promise<string> {
-    const flags = (kind === 'folder' ? 2 : 0) + (inline ? 1 : 0)
-    const rest = filename === undefined ? [] : [filename]
-    return this.#seal.issue([id, flags, Math.floor(made / 1000), Math.ceil(end / 1000), key, ...rest])
+  issue(share: Share): Promise<string> {
+    return this.#seal.issue(packShare(share))
   }
 
-  async read(token: string, now: number): Promise<ShareVerdict> {
+  /** `null` for what was altered, or made with a secret that is not here. */
+  async read(token: string): Promise<Share | null> {
     const opened = await this.#seal.open(token)
-    if (opened.kind !== 'genuine') return { kind: 'unknown' }
-    const [id, flags, from, until, key, filename] = opened.content as Content
-    const end = until * 1000
-    if (end <= now) return { kind: 'ended' }
-    const share: Share = {
-      id,
-      kind: flags & 2 ? 'folder' : 'file',
-      key,
-      ...(filename === undefined ? {} : { filename }),
-      inline: (flags & 1) === 1,
-      made: from * 1000,
-      end,
-    }
-    return { kind: 'open', share }
+    return opened.kind === 'genuine' ? unpackShare(opened.content) : null
   }
 }
 
-/** The verdict on a token, with what the site says about links that were taken back. */
+/** The verdict on a token, by what the site says now: of the links that were taken back, and of how long one may live. */
 export async function verdictOf(
   token: string,
-  { tokens, revoked, now }: Pick<ShareSettings, 'tokens' | 'revoked' | 'now'>,
+  { tokens, revoked, policy, now }: Pick<ShareSettings, 'tokens' | 'revoked' | 'policy' | 'now'>,
 ): Promise<ShareVerdict> {
-  const verdict = await tokens.read(token, now())
-  if (verdict.kind === 'open' && (await revoked?.(verdict.share))) return { kind: 'ended' }
-  return verdict
+  const made = await tokens.read(token)
+  if (made === null) return { kind: 'unknown' }
+  const share = { ...made, end: Math.min(made.end, latestEnd(made, policy.validity.max)) }
+  if (share.end <= now() || (await revoked?.(share))) return { kind: 'ended' }
+  return { kind: 'open', share }
+}
+
+/** Not every link is made by the site's own `POST`. Both times are rounded outwards, to a second at the most. */
+function latestEnd({ made }: Share, max: number): number {
+  return made + (max + 1) * 1000
 }

@@ -1,7 +1,8 @@
 /** The two kinds of links: pre-signed, which anybody can open, and short ones of a site with a share handler. */
 import { isSafeKey, safeName } from '../../../server/names.js'
 import { responseParameters } from '../../../server/response-parameters.js'
-import { newLinkId, type Share, ShareTokens } from '../../../server/share/share.js'
+import { linkAt } from '../../../server/share/address.js'
+import { newShare, ShareTokens } from '../../../server/share/share.js'
 import { lastSegment } from '../../../server/share/share-bounds.js'
 import type { Store } from '../../../server/index.js'
 import type { MakeLink } from './link.js'
@@ -35,17 +36,10 @@ export function shortLinks(address: string, secret: string, wanted: Wanted): Mak
   return async ({ key, size }) => {
     if (!isSafeKey(key))
       throw new TypeError('A key has no segment "." or "..", no control character, at most 850 bytes')
-    const now = Date.now()
-    const share: Share = {
-      id: newLinkId(),
-      kind: key.endsWith('/') ? 'folder' : 'file',
-      key,
-      ...(wanted.filename === undefined ? {} : { filename: safeName(wanted.filename) }),
-      inline: wanted.inline,
-      made: now,
-      end: now + validity * 1000,
-    }
-    const url = `${address.replace(/\/+$/, '')}/${await tokens.issue(share)}`
+    const kind = key.endsWith('/') ? 'folder' : 'file'
+    const filename = wanted.filename === undefined ? {} : { filename: safeName(wanted.filename) }
+    const share = newShare({ kind, key, inline: wanted.inline, ...filename }, validity, Date.now())
+    const url = linkAt(address, await tokens.issue(share))
     return { key, size, url, validity, end: share.end, id: share.id }
   }
 }

@@ -33,7 +33,9 @@ export function unpackShare(bytes: Uint8Array<ArrayBuffer>): Share {
   const view = new DataView(bytes.buffer, bytes.byteOffset)
   const flags = view.getUint8(0)
   const rest = bytes.subarray(AT.text)
-  const [key = '', filename] = (flags & WIDE ? fromUtf16(rest) : new TextDecoder('utf-8', { ignoreBOM: true }).decode(rest)).split('\0')
+  const [key = '', filename] = (
+    flags & WIDE ? fromUtf16(rest) : new TextDecoder('utf-8', { ignoreBOM: true }).decode(rest)
+  ).split('\0')
   return {
     id: hex(bytes.slice(AT.id, AT.made).buffer),
     kind: flags & FOLDER ? 'folder' : 'file',

@@ -69,11 +69,12 @@ for (const engine of engines()) {
           done.map(({ key }) => key),
         )
         assert.equal(await demo.digest(keys[0] ?? ''), await sha256(path))
-        await browser.evaluate(() => {
+        // Rows follow once a frame: until then the button is still the one that cancels.
+        await eventually(() => {
           const root = document.querySelector('presigned-upload')?.shadowRoot
-          const close = root?.querySelector<HTMLElement>('li .close')
-          if (!close) throw new Error(`No button in ${root?.querySelector('li')?.outerHTML}`)
-          close.click()
+          const remove = root?.querySelector<HTMLElement>('li [part~=remove-button]')
+          remove?.click()
+          return remove && 'pressed'
         })
         await eventually(() => document.querySelectorAll('#sent li').length === 0)
       })

@@ -55,6 +55,8 @@ for (const engine of engines()) {
       const came = await browser.evaluate(async (path) => {
         const element = document.querySelector('presigned-upload') as HTMLElement & { accept: string }
         const french = () => element.shadowRoot?.textContent?.includes('choisissez') ?? false
+        // While the first request is on its way, whoever asks shares its answer.
+        await import(path).catch(() => {})
         // Something happens now and then, as with a user who does not give up. The page asks after the element: where the
         // browser refuses the page as well, nothing more can come.
         for (let turn = 0; ; turn++) {

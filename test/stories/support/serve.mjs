@@ -24,8 +24,11 @@ export async function serve(folder) {
     const file = normalize(join(folder, path))
     if (!file.startsWith(folder + sep)) return void response.writeHead(404).end()
     const stream = createReadStream(file)
-    stream.once('error', () => response.writeHead(404).end())
+    const missing = () => response.writeHead(404).end()
+    stream.once('error', missing)
     stream.once('open', () => {
+      // From here on an error is a visitor who left.
+      stream.off('error', missing)
       response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
       pipeline(stream, response, () => {})
     })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { csv } from '../../src/download/folder/csv.js'
+import { csv } from '../../src/csv.js'
 import { entriesOf, type Entry } from '../../src/download/folder/entries.js'
 import { byName, merged, nextSort, sorted } from '../../src/download/folder/order.js'
 import { crumbs, folderPrefix, parentOf } from '../../src/download/folder/path.js'

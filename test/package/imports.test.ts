@@ -19,6 +19,7 @@ const ports = ['queue/types', 'queue/ports', 'queue/errors']
 const table: Readonly<Record<string, Rule>> = {
   wire: {},
   'forbidden-headers': {},
+  csv: {},
   queue: { modules: ['wire'] },
   grant: { modules: ['wire', 'forbidden-headers', ...ports] },
   transport: { modules: ['forbidden-headers', ...ports], packages: /^@uppy\// },
@@ -33,10 +34,10 @@ const table: Readonly<Record<string, Rule>> = {
     lazy: ['transport', 'checksum'],
   },
   server: { modules: ['wire'], packages: /^aws4fetch$/ },
-  local: { folders: ['server'], modules: ['wire', 'forbidden-headers'], packages: /^node:/ },
+  local: { folders: ['server'], modules: ['wire', 'forbidden-headers', 'csv'], packages: /^node:/ },
   download: {
     folders: ['grant', 'locales', 'ui'],
-    modules: ['wire', 'queue/backoff', ...ports],
+    modules: ['wire', 'csv', 'queue/backoff', ...ports],
     packages: /^(lit(\/|$)|client-zip$)/,
   },
   index: { folders: ['queue', 'grant', 'locales', 'ui', 'upload', 'download'], modules: ['wire'] },

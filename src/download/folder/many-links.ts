@@ -1,7 +1,7 @@
 /** Links to many files as one text. Loaded when somebody wants one. */
 import type { Link } from '../../grant/links.js'
 import type { Clock } from '../../queue/ports.js'
-import { csv } from './csv.js'
+import { csv, LINK_COLUMNS } from '../../csv.js'
 import type { Entry } from './entries.js'
 import { Patience } from './patience.js'
 import { walk, type ListAll, type WalkedFile } from './walk.js'
@@ -52,8 +52,7 @@ export async function manyLinks(wanted: ManyLinks, signal: AbortSignal): Promise
     const link = links[i] as Link
     return [key.slice(wanted.prefix.length), String(size), until(link, clock.now()), link.url]
   })
-  // As the command line writes them.
-  return { text: csv([['name', 'size', 'expires', 'url'], ...rows]), keys, validity }
+  return { text: csv([LINK_COLUMNS, ...rows]), keys, validity }
 }
 
 async function signAll(

@@ -1,3 +1,4 @@
+import { csv, LINK_COLUMNS } from '../../../csv.js'
 import type { SharedLink } from './link.js'
 import { dateText, durationText, sizeText, visibleText } from './words.js'
 
@@ -14,8 +15,7 @@ export const formats = {
     lines: ({ end, size, ...link }) => [jsonLine({ ...link, size, expiresAt: isoDate(end) })],
   },
   csv: {
-    // As the element writes them.
-    head: ['name,size,expires,url\r'],
+    head: [row(LINK_COLUMNS)],
     lines: ({ key, size, end, url }) => [row([key, String(size ?? ''), isoDate(end), url])],
   },
   urls: { head: [], lines: ({ url }) => [url] },
@@ -34,24 +34,9 @@ function jsonLine(value: object): string {
   return JSON.stringify(value, (_, field: unknown) => (field === null ? undefined : field))
 }
 
-/** RFC 4180, whose lines end in CR LF; the terminal adds the LF. */
+/** The terminal adds the LF. */
 function row(cells: readonly string[]): string {
-  return cells.map(cell).join(',') + '\r'
-}
-
-/**
- * A spreadsheet takes what begins like this for a formula, and a name is other people's text: an apostrophe in front
- * makes it text.
- */
-const FORMULA = /^\s*[=+\-@＝＋－＠\t\r\n]/u
-/** The same within a name, where a spreadsheet of another country begins a new cell. */
-const INNER_FORMULA = /[;\t]\s*[=+\-@＝＋－＠]/u
-
-function cell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) || INNER_FORMULA.test(harmless)
-    ? `"${harmless.replaceAll('"', '""')}"`
-    : harmless
+  return csv([cells]).slice(0, -1)
 }
 
 function isoDate(time: number): string {

@@ -1,5 +1,8 @@
 /** A table for a spreadsheet, as RFC 4180 writes it. */
 
+/** Columns of a table of links, wherever it is made. */
+export const LINK_COLUMNS: readonly string[] = ['name', 'size', 'expires', 'url']
+
 /** Lines end in CRLF. */
 export function csv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(field).join(',') + '\r\n').join('')

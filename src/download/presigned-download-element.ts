@@ -3,6 +3,7 @@ import { UploadError } from '../queue/errors.js'
 import { actions, heard, outcomes } from '../ui/actions-look.js'
 import { property, state } from '../ui/decorators.js'
 import { failedIcon } from '../ui/icons.js'
+import { linkHintOf } from '../ui/link-hint.js'
 import { linkFailure } from '../ui/link-failure.js'
 import { linkSentence } from '../ui/link-words.js'
 import { buttons, colours, frame } from '../ui/look.js'
@@ -203,10 +204,9 @@ export class PresignedDownloadElement extends LinkElement {
       // That it has begun, it may have said already.
       this.#announce('')
     }
-    void import('../locales/link-hints.js')
-      .then(({ linkHint }) => linkHint(failure))
-      .catch(() => '')
-      .then((hint) => tell(this, 'download-error', { key, task, error: { code, message, hint } }))
+    void linkHintOf(failure).then((hint) =>
+      tell(this, 'download-error', { key, task, error: { code, message, hint } }),
+    )
   }
 
   #announce(text: string): void {

@@ -1,5 +1,6 @@
 import type { LinkErrorCode } from '../locales/strings.js'
 import { linkFailure } from './link-failure.js'
+import { linkHintOf } from './link-hint.js'
 import { linkSentence, type LinkWords } from './link-words.js'
 
 /** What went wrong with a link. No signed URL is in it. */
@@ -15,9 +16,5 @@ export interface LinkError {
 /** Of what an endpoint, a store or the clipboard threw. */
 export async function linkErrorOf(thrown: unknown, words: LinkWords): Promise<LinkError> {
   const failure = linkFailure(thrown)
-  // What the page's author reads is loaded with the first failure, which does not wait for it in vain.
-  const hint = await import('../locales/link-hints.js')
-    .then(({ linkHint }) => linkHint(failure))
-    .catch(() => '')
-  return { code: failure.code, message: linkSentence(failure, words), hint }
+  return { code: failure.code, message: linkSentence(failure, words), hint: await linkHintOf(failure) }
 }

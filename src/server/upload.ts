@@ -82,7 +82,8 @@ async function newKey<User>(facts: UploadFacts<User>, { key }: Settings<User>): 
 
 async function objectHeaders<User>(facts: UploadFacts<User>, { metadata }: Settings<User>) {
   const given: ObjectMetadata = typeof metadata === 'function' ? await metadata(facts) : (metadata ?? {})
-  checkOptionNames(given, METADATA_NAMES, 'metadata')
+  // What is no function was looked at when the handler was made.
+  if (typeof metadata === 'function') checkOptionNames(given, METADATA_NAMES, 'metadata')
   const { contentType, cacheControl, disposition, filename } = given
   return {
     'Content-Type': headerValue('contentType', contentType ?? facts.file.type),

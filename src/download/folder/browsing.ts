@@ -110,7 +110,7 @@ export class Browsing {
 
   /** What "all" means is still coming: the selection grows, or what was searched for is still searched for. */
   get isComing(): boolean {
-    if (this.#growing !== undefined) return true
+    if (this.#isGrowing) return true
     return this.#filter.trim() !== '' && this.selection.size === 0 && this.#contents?.more === true
   }
 
@@ -131,12 +131,16 @@ export class Browsing {
     if (this.#needsAll) this.#fetchOn()
   }
 
+  /** No longer once the user has selected otherwise. */
+  get #isGrowing(): boolean {
+    return this.#growing === this.selection.size
+  }
+
   #grow(contents: Contents): void {
-    if (this.#growing === undefined) return
-    const isLeft = this.selection.size !== this.#growing || contents.state === 'failed'
-    if (!isLeft) this.selection.all(this.view)
-    this.#growing = isLeft || !contents.more ? undefined : this.selection.size
-    if (this.#growing !== undefined && contents.state === 'ready') void contents.load()
+    if (!this.#isGrowing || contents.state === 'failed') return void (this.#growing = undefined)
+    this.selection.all(this.view)
+    this.#growing = contents.more ? this.selection.size : undefined
+    if (contents.more && contents.state === 'ready') void contents.load()
   }
 
   #paged(): void {

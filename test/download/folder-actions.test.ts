@@ -1,18 +1,11 @@
 import { expect } from 'chai'
 import { UploadError } from '../../src/queue/errors.js'
 import { TestObject } from '../support/bucket-client.js'
-import { FakeClipboard } from '../ui/support/clipboard.js'
+import { fakeClipboard } from '../ui/support/clipboard.js'
 import { Bucket, FolderHarness, until } from './support/folder-harness.js'
 
 const FILES = ['b.txt', 'trip/a.txt', 'trip/day/=1+1.txt', 'trip/day/2.txt']
-const clipboard = new FakeClipboard()
-
-beforeEach(() => {
-  clipboard.taken.length = 0
-  clipboard.blocked = false
-  clipboard.install()
-})
-afterEach(() => clipboard.uninstall())
+const clipboard = fakeClipboard()
 
 const link = (key: string) => `https://bucket.test/${key}?signature=secret`
 

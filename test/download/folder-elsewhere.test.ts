@@ -1,16 +1,10 @@
 /** Another folder is opened, or the same anew, while something of the one before is still on its way. */
 import { expect } from 'chai'
 import { UploadError } from '../../src/queue/errors.js'
-import { FakeClipboard } from '../ui/support/clipboard.js'
+import { fakeClipboard } from '../ui/support/clipboard.js'
 import { Bucket, FolderHarness, until } from './support/folder-harness.js'
 
-const clipboard = new FakeClipboard()
-
-beforeEach(() => {
-  clipboard.taken.length = 0
-  clipboard.install()
-})
-afterEach(() => clipboard.uninstall())
+const clipboard = fakeClipboard()
 
 /** The first in this file: what a failure is told with has to come over the network once a page. */
 describe('a folder that is opened anew', () => {

@@ -3,6 +3,14 @@ import { Bucket, FolderHarness, until } from './support/folder-harness.js'
 
 const many = (count: number) => Array.from({ length: count }, (_, i) => `file ${i}.txt`)
 
+/** Until the answer is called. */
+function holdLists(bucket: Bucket): () => void {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  bucket.before = ({ action }) => (action === 'list' ? held : undefined)
+  return release
+}
+
 function nodesIn(node: Node): number {
   const shadow = node instanceof Element ? node.shadowRoot : null
   const below = [...node.childNodes, ...(shadow?.childNodes ?? [])]
@@ -60,9 +68,7 @@ describe('a folder with many files', () => {
   it('selects all of them: what has not come yet is fetched, and nothing is done with a part', async () => {
     const bucket = new Bucket(many(2500), { page: 1000 })
     const folder = await FolderHarness.of(bucket, 'share')
-    let release = () => {}
-    const held = new Promise<void>((resolve) => (release = resolve))
-    bucket.before = ({ action }) => (action === 'list' ? held : undefined)
+    const release = holdLists(bucket)
     folder.find<HTMLInputElement>('.head input').click()
     const copy = () => folder.find('[part~=copy-all-button]')
     await until(() => copy().ariaDisabled === 'true')
@@ -76,9 +82,7 @@ describe('a folder with many files', () => {
   it('selects no more than is there once the user selects otherwise', async () => {
     const bucket = new Bucket(many(2500), { page: 1000 })
     const folder = await FolderHarness.of(bucket, 'share')
-    let release = () => {}
-    const held = new Promise<void>((resolve) => (release = resolve))
-    bucket.before = ({ action }) => (action === 'list' ? held : undefined)
+    const release = holdLists(bucket)
     folder.find<HTMLInputElement>('.head input').click()
     folder.row('file 3.txt').querySelector('input')?.click()
     release()

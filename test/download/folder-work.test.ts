@@ -1,17 +1,10 @@
 /** What runs in a folder goes on, whatever is pressed meanwhile. */
 import { expect } from 'chai'
 import { TestObject } from '../support/bucket-client.js'
-import { FakeClipboard } from '../ui/support/clipboard.js'
+import { fakeClipboard } from '../ui/support/clipboard.js'
 import { Bucket, FolderHarness, until } from './support/folder-harness.js'
 
-const clipboard = new FakeClipboard()
-
-beforeEach(() => {
-  clipboard.taken.length = 0
-  clipboard.blocked = false
-  clipboard.install()
-})
-afterEach(() => clipboard.uninstall())
+const clipboard = fakeClipboard()
 
 /** Holds back what is signed, until it is let go. */
 function heldBack(bucket: Bucket) {

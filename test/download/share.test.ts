@@ -1,17 +1,10 @@
 import { expect } from 'chai'
 import { TestObject } from '../support/bucket-client.js'
-import { FakeClipboard } from '../ui/support/clipboard.js'
+import { fakeClipboard } from '../ui/support/clipboard.js'
 import { until } from './support/folder-harness.js'
 import { Download, markup } from './support.js'
 
-const clipboard = new FakeClipboard()
-
-beforeEach(() => {
-  clipboard.taken.length = 0
-  clipboard.blocked = false
-  clipboard.install()
-})
-afterEach(() => clipboard.uninstall())
+const clipboard = fakeClipboard()
 
 const status = ({ root }: Download) => root.querySelector('[part=share-status]')?.textContent?.trim() ?? ''
 

@@ -4,18 +4,11 @@ import { UploadError } from '../../src/queue/errors.js'
 import { linkWords } from '../../src/ui/link-words.js'
 import { ShareControl, type ShareOptions, type SharedLink } from '../../src/ui/share/share-control.js'
 import { FakeClock } from '../queue/support/fake-clock.js'
-import { FakeClipboard } from './support/clipboard.js'
+import { fakeClipboard } from './support/clipboard.js'
 
 const SECRET = 'https://bucket.test/a%20b?sig=%2B&x=%25'
 const HOUR = 3_600
-const clipboard = new FakeClipboard()
-
-beforeEach(() => {
-  clipboard.taken.length = 0
-  clipboard.blocked = false
-  clipboard.install()
-})
-afterEach(() => clipboard.uninstall())
+const clipboard = fakeClipboard()
 
 /** The control in a page, with an endpoint that grants `validity` seconds or less. */
 function share(validity = Infinity, options: Partial<ShareOptions> = {}) {

@@ -1,16 +1,10 @@
 import { expect } from 'chai'
 import type { DownloadRequest } from '../../src/index.js'
-import { FakeClipboard } from '../ui/support/clipboard.js'
+import { fakeClipboard } from '../ui/support/clipboard.js'
 import { STORED } from './support/carrier.js'
 import { Harness, next, until } from './support/harness.js'
 
-const clipboard = new FakeClipboard()
-
-beforeEach(() => {
-  clipboard.taken.length = 0
-  clipboard.install()
-})
-afterEach(() => clipboard.uninstall())
+const clipboard = fakeClipboard()
 
 /** An element whose files arrive at once, and whose function also grants links, of `most` seconds at the most. */
 async function sharing(attributes: string, most = Infinity) {

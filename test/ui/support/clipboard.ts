@@ -1,9 +1,11 @@
 /** A clipboard that takes all, or nothing: the real one answers only to a user. */
-export class FakeClipboard {
+class FakeClipboard {
   readonly taken: string[] = []
   blocked = false
 
   install(): void {
+    this.taken.length = 0
+    this.blocked = false
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: this })
   }
 
@@ -20,4 +22,12 @@ export class FakeClipboard {
     if (this.blocked) throw new DOMException('Press first', 'NotAllowedError')
     this.taken.push(text)
   }
+}
+
+/** One that is there, and empty, in each test of the file. */
+export function fakeClipboard(): FakeClipboard {
+  const clipboard = new FakeClipboard()
+  beforeEach(() => clipboard.install())
+  afterEach(() => clipboard.uninstall())
+  return clipboard
 }

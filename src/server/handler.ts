@@ -4,6 +4,7 @@ import { readJson } from './body.js'
 import { type CorsDecision, decideCors, originNotAllowed, preflightResponse } from './cors.js'
 import { grantDownload } from './download.js'
 import { refusalFor } from './fault.js'
+import { respectLimit } from './limit.js'
 import { listObjects } from './list.js'
 import { parseOperation } from './operation.js'
 import { type Operation, resolveOptions, type Settings, type SigningOptions } from './options.js'
@@ -12,7 +13,7 @@ import { grantUpload } from './upload.js'
 
 /**
  * The signing endpoint: a `Request` in, a `Response` out, on any runtime with web-standard APIs.
- * It never rejects; a fault becomes a problem document with status 500 that tells nothing.
+ * It never rejects; a fault becomes a problem document with status 500, or 502 or 503 where it is the store's, that tells nothing.
  * Throws a `TypeError` for options that cannot work, `authorize` missing among them.
  */
 export function createSigningHandler<User>(
@@ -49,7 +50,7 @@ async function answer<User>(
   }
   const user = admitted(await settings.authorize(request, operation))
   if (isResponse(user)) return user
-  await checkLimit(request, user, operation, settings)
+  await respectLimit(settings.limit?.(request, { user, operation }))
 
   const result = await perform(operation, user, request, settings)
   return new Response(JSON.stringify(result), { headers: { 'Content-Type': 'application/json' } })
@@ -64,18 +65,6 @@ function perform<User>(
   if (operation.action === 'upload') return grantUpload(operation, user, request, settings)
   if (operation.action === 'download') return grantDownload(operation, settings)
   return listObjects(operation, settings)
-}
-
-async function checkLimit<User>(
-  request: Request,
-  user: User,
-  operation: Operation,
-  { limit }: Settings<User>,
-): Promise<void> {
-  const verdict = await limit?.(request, { user, operation })
-  if (!verdict) return
-  const seconds = Math.max(1, Math.ceil(Number(verdict.retryAfter) || 1))
-  throw new Refusal(429, 'rate-limited', `Try again in ${seconds} s.`, { 'Retry-After': String(seconds) })
 }
 
 /** A grant is good for one request of one page: it is never cached, wherever the answer came from. */

@@ -1,6 +1,7 @@
 import type { FileDescription, SignRequest } from '../wire.js'
 import type { AllowOrigin } from './cors.js'
 import { checkAllowOrigin } from './cors.js'
+import type { LimitVerdict } from './limit.js'
 import { checkOptionNames, type OptionNames } from './option-names.js'
 import { type Policy, resolvePolicy, type Size, type ValidityLimits } from './policy.js'
 import { checkDownloadOptions, type DownloadOptions } from './response-parameters.js'
@@ -42,7 +43,7 @@ export interface SigningOptions<User> {
   readonly limit?: (
     request: Request,
     facts: { readonly user: User; readonly operation: Operation },
-  ) => MaybePromise<{ readonly retryAfter: number } | null | undefined | void>
+  ) => MaybePromise<LimitVerdict>
   /** What the store keeps with the object and serves later; all of it is part of the signature. */
   readonly metadata?: ObjectMetadata | ((upload: UploadFacts<User>) => MaybePromise<ObjectMetadata>)
   /** How what is downloaded is served. */
@@ -56,7 +57,7 @@ export interface SigningOptions<User> {
   readonly secret?: string | readonly string[]
   /** Milliseconds since the epoch; `Date.now` when absent. */
   readonly now?: () => number
-  /** Gets what led to a 500, which the answer does not tell. Absent: the error's name goes to the console. */
+  /** Gets what led to a 500, 502 or 503, which the answer does not tell. Absent: the error's name goes to the console. */
   readonly onError?: (error: unknown, request: Request) => void
 }
 

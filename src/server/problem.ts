@@ -46,6 +46,8 @@ export type ProblemCode =
   | 'unknown-link'
   | 'ended-link'
   | 'not-shared'
+  | 'store-failed'
+  | 'store-busy'
   | 'internal'
 
 const TITLES: Readonly<Record<ProblemCode, string>> = {
@@ -64,6 +66,8 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'unknown-link': 'This link does not work',
   'ended-link': 'This link has ended',
   'not-shared': 'This is not part of the link',
+  'store-failed': 'The store did not answer',
+  'store-busy': 'The store is busy',
   internal: 'The server failed to answer',
 }
 

@@ -13,7 +13,8 @@ export interface Store {
    */
   readonly forbidOverwrite?: Readonly<Record<string, string>>
   /**
-   * Asks the store what lies under a prefix, in the order of the keys. Rejects when the store does not say.
+   * Asks the store what lies under a prefix, in the order of the keys. Rejects when the store does not say, best with a
+   * `StoreFailure`.
    * A store that knows no `delimiter` leaves it aside and answers without `folders`: the page groups then.
    * Absent: the store cannot be listed, and a handler that offers `list` is not made.
    */

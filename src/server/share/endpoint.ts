@@ -1,6 +1,7 @@
 /** The signing contract below a link: what the folder's page asks for, with nothing but the link as permission. */
 import type { DownloadRequest, Grant, Listing, ListRequest } from '../../wire.js'
 import { readJson } from '../body.js'
+import { respectLimit } from '../limit.js'
 import { listWithin, PAGE } from '../list.js'
 import { parseOperation } from '../operation.js'
 import { Refusal } from '../problem.js'
@@ -19,6 +20,7 @@ export async function answerShared(
   const verdict = below === '' ? await verdictOf(token, settings) : { kind: 'unknown' as const }
   if (verdict.kind === 'unknown') throw unknownLink()
   if (verdict.kind === 'ended') throw new Refusal(410, 'ended-link', 'The link has ended, or was taken back.')
+  await respectLimit(settings.limit?.(request, verdict.share))
   const operation = parseOperation(await readJson(request))
   if (operation.action === 'upload')
     throw new Refusal(403, 'action-not-allowed', 'A link offers download and list.')

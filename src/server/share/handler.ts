@@ -51,10 +51,11 @@ export function createShareHandler(options: ShareOptions): (request: Request) =>
 }
 
 /** What is refused to who opens a link is its address, e.g. a page of a list that was never handed out. */
-function failurePage({ status }: Refusal, request: Request): Response {
-  return status < 500
-    ? pageOf({ kind: 'unknown' }, 404, readerOf(request))
-    : pageOf({ kind: 'failed' }, status, readerOf(request))
+function failurePage({ status, headers }: Refusal, request: Request): Response {
+  if (status < 500 && status !== 429) return pageOf({ kind: 'unknown' }, 404, readerOf(request))
+  const page = pageOf({ kind: 'failed' }, status, readerOf(request))
+  for (const [name, value] of Object.entries(headers)) page.headers.set(name, value)
+  return page
 }
 
 const METHODS = 'GET, HEAD, POST, OPTIONS'

@@ -1,3 +1,4 @@
+import { respectLimit } from '../limit.js'
 import { listWithin } from '../list.js'
 import type { Listing } from '../../wire.js'
 import { readAddress, type LinkAddress } from './address.js'
@@ -12,7 +13,7 @@ import { verdictOf, type Share } from './share.js'
 /** Objects and folders on a page of a folder. */
 const PAGE = 500
 
-/** Opens `…/<token>`, `…/<token>/<file of the folder>`, `…/<token>/<sub-folder>/`. Rejects when the store fails. */
+/** Opens `…/<token>`, `…/<token>/<file of the folder>`, `…/<token>/<sub-folder>/`. Rejects when the store fails, by a refusal beyond the limit. */
 export async function openShare(request: Request, settings: ShareSettings): Promise<Response> {
   const url = new URL(request.url)
   const address = readAddress(url)
@@ -23,14 +24,14 @@ export async function openShare(request: Request, settings: ShareSettings): Prom
   const { share } = verdict
   const { below } = address
 
-  if (share.kind === 'file') {
-    return below === '' ? redirect(request, share.key, nameOf(share), share, settings) : unknown()
-  }
-  if (below === '' && url.pathname.endsWith('/')) {
+  if (share.kind === 'folder' && below === '' && url.pathname.endsWith('/')) {
     // The links on the page count from the token, and so does this: a proxy may have changed what stands before it.
     const Location = `../${address.token}${url.search}`
     return new Response(null, { status: 308, headers: { ...PRIVATE, Location } })
   }
+  await respectLimit(settings.limit?.(request, share))
+  if (share.kind === 'file')
+    return below === '' ? redirect(request, share.key, nameOf(share), share, settings) : unknown()
   if (below === '' || below.endsWith('/')) {
     const prefix = sharedPrefix(share, below)
     return prefix !== null && settings.store.list

@@ -1,5 +1,6 @@
 import { type AllowOrigin, checkAllowOrigin, type IsForeign } from '../cors.js'
 import { checkOptionNames, type OptionNames } from '../option-names.js'
+import type { LimitVerdict } from '../limit.js'
 import type { MaybePromise } from '../options.js'
 import { readLimits, resolvePolicy, type Policy, type ValidityLimits } from '../policy.js'
 import type { Store } from '../store.js'
@@ -46,19 +47,24 @@ export interface ShareOptions {
    */
   readonly revoked?: (share: Share) => MaybePromise<boolean>
   /**
+   * Called each time a link is opened or used, before the store is asked; `{ retryAfter }` in seconds answers 429. New
+   * links are for `authorize` to limit.
+   */
+  readonly limit?: (request: Request, share: Share) => MaybePromise<LimitVerdict>
+  /**
    * `true`: links made with `inline` show any file, web pages and SVG among them, which run scripts on the bucket's
    * host. Absent: those are saved.
    */
   readonly allowActive?: boolean
   /** Milliseconds since the epoch; `Date.now` when absent. */
   readonly now?: () => number
-  /** Gets what led to a 500, which the page does not tell. */
+  /** Gets what led to a 500, 502 or 503, which the page does not tell. */
   readonly onError?: (error: unknown, request: Request) => void
 }
 
 export interface ShareSettings extends Pick<
   ShareOptions,
-  'store' | 'authorize' | 'address' | 'allowOrigin' | 'script' | 'revoked' | 'onError'
+  'store' | 'authorize' | 'address' | 'allowOrigin' | 'script' | 'revoked' | 'limit' | 'onError'
 > {
   readonly tokens: ShareTokens
   readonly policy: Policy
@@ -78,6 +84,7 @@ export const SHARE_OPTIONS: OptionNames<ShareOptions> = {
   script: true,
   validity: true,
   revoked: true,
+  limit: true,
   allowActive: true,
   now: true,
   onError: true,

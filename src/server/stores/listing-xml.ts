@@ -1,5 +1,6 @@
 import type { ListedObject, Listing } from '../../wire.js'
 import { compareKeys } from './key-order.js'
+import { StoreFailure } from '../store-failure.js'
 
 /**
  * Reads the XML of a bucket's listing (COS and S3 answer alike). A parser is missing in edge runtimes, and
@@ -7,7 +8,7 @@ import { compareKeys } from './key-order.js'
  * `folders` are there when the store was asked to group: it repeats the delimiter.
  */
 export function readListing(xml: string): Listing {
-  if (!xml.includes('<ListBucketResult')) throw new Error('The store did not answer with a listing')
+  if (!xml.includes('<ListBucketResult')) throw new StoreFailure('The store did not answer with a listing')
   const readKey = element(xml, 'EncodingType') === 'url' ? decodeForm : (key: string) => key
   const objects = Array.from(xml.matchAll(/<Contents>(.*?)<\/Contents>/gs), ([, entry = '']) =>
     readObject(entry, readKey),
@@ -47,7 +48,7 @@ function readObject(xml: string, readKey: (key: string) => string): ListedObject
   const size = Number(element(xml, 'Size'))
   const modified = element(xml, 'LastModified')
   if (key === null || modified === null || !Number.isSafeInteger(size)) {
-    throw new Error('The listing names an object without key, size or date')
+    throw new StoreFailure('The listing names an object without key, size or date')
   }
   return { key: readKey(key), size, modified }
 }

@@ -1,6 +1,7 @@
 import type { Listing } from '../../wire.js'
 import { Refusal } from '../problem.js'
 import type { ListObjects, Presigned, PresignRequest, Store } from '../store.js'
+import { StoreFailure } from '../store-failure.js'
 import { readListing } from './listing-xml.js'
 
 /** Milliseconds the store has for a listing. */
@@ -45,7 +46,8 @@ export function signingStore({ sign, listQuery, forbidOverwrite }: Scheme): Stor
       const { url } = await sign({ method: 'HEAD', key, headers: {}, query: {}, validity: 60, now })
       const signal = AbortSignal.timeout(HEAD_TIMEOUT)
       const { ok, status } = await fetch(url, { method: 'HEAD', redirect: 'manual', signal })
-      if (!ok && status !== 404) throw new Error(`The store answered a question for an object with ${status}`)
+      if (!ok && status !== 404)
+        throw new StoreFailure(`The store answered a question for an object with ${status}`)
       return ok
     },
   }
@@ -53,13 +55,22 @@ export function signingStore({ sign, listQuery, forbidOverwrite }: Scheme): Stor
 
 /** Rejects when the store does not answer with a listing; by a refusal where it does not take what was asked for. */
 async function fetchListing(url: string): Promise<Listing> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(LIST_TIMEOUT) }).catch((error: unknown) => {
-    throw new Error(`${new URL(url).host} cannot be reached (${causeOf(error)})`, { cause: error })
-  })
+  const broken = (error: unknown) => {
+    throw new StoreFailure(`${new URL(url).host} cannot be reached (${causeOf(error)})`, { cause: error })
+  }
+  const response = await fetch(url, { signal: AbortSignal.timeout(LIST_TIMEOUT) }).catch(broken)
   if (await isUnreadable(response))
     throw new Refusal(400, 'bad-request', 'prefix or cursor is none that the store takes.')
-  if (!response.ok) throw new Error(`The store answered a listing with ${response.status}`)
-  return readListing(await response.text())
+  if (!response.ok) throw failureOf(response)
+  return readListing(await response.text().catch(broken))
+}
+
+function failureOf({ status, headers }: Response): StoreFailure {
+  const retryAfter = headers.get('retry-after')
+  return new StoreFailure(`The store answered a listing with ${status}`, {
+    busy: status === 429 || status === 503,
+    ...(retryAfter !== null && { retryAfter }),
+  })
 }
 
 /** A page that ended a list long ago, or that nobody has handed out: other causes of a 400 are keys and clocks. */

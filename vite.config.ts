@@ -96,7 +96,7 @@ const builds: Record<string, UserConfig['build']> = {
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: entries('server/index', 'local/index', 'local/cli/main'),
+      input: entries('server/index', 'node', 'local/index', 'local/cli/main'),
       external: [/^node:/],
       output: modules,
     },

@@ -4,11 +4,11 @@ import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { toNodeListener, type WebHandler } from '../node.js'
 import { cos, createShareHandler, createSigningHandler, s3, type Store } from '../server/index.js'
 import { pageHandler } from './demo/routes.js'
 import type { DemoSettings } from './demo/settings.js'
 import { uploadKeys } from './demo/upload-keys.js'
-import { toNodeListener, type WebHandler } from './node-listener.js'
 import { createObjectStore, type ObjectStore } from './object-store.js'
 
 export interface DemoOptions extends DemoSettings {

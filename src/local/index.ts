@@ -7,7 +7,6 @@ export type { DialectName } from './dialects/choose.js'
 export type { ObjectRecord } from './disk/object-record.js'
 export type { FaultBoard } from './faults/fault-board.js'
 export type { Fault, FaultEffect, FaultKind, FaultTarget } from './faults/fault.js'
-export { toNodeListener, type ListenerOptions, type WebHandler } from './node-listener.js'
 export {
   createObjectStore,
   maxObjectSize,

@@ -34,7 +34,12 @@ const table: Readonly<Record<string, Rule>> = {
     lazy: ['transport', 'checksum'],
   },
   server: { modules: ['wire'], packages: /^aws4fetch$/ },
-  local: { folders: ['server'], modules: ['wire', 'forbidden-headers', 'csv'], packages: /^node:/ },
+  node: { packages: /^node:/ },
+  local: {
+    folders: ['server'],
+    modules: ['wire', 'forbidden-headers', 'csv', 'node'],
+    packages: /^node:/,
+  },
   download: {
     folders: ['grant', 'locales', 'ui'],
     modules: ['wire', 'csv', 'queue/backoff', ...ports],

@@ -25,7 +25,7 @@ describe('the published package', () => {
     assert.deepEqual(missing, [])
   })
 
-  for (const entry of ['', '/define-download', '/define-folder', '/server', '/local']) {
+  for (const entry of ['', '/define-download', '/define-folder', '/server', '/node', '/local']) {
     it(`${packageJson.name}${entry} is safe to import in Node: no output, no globals, nothing left running`, async () => {
       const { stdout, stderr, code } = await node([
         '--input-type=module',
@@ -58,6 +58,7 @@ describe('the published package', () => {
       'define-download',
       'define-folder',
       'server/index',
+      'node',
       'local/index',
       'local/cli/main',
     ]

@@ -11,6 +11,7 @@ const COPY = /<!-- (test\/server\/shown\/[\w-]+\.ts)(?: (\w+))? -->\n\n```ts\n([
 async function shown(path: string, region: string | undefined): Promise<string> {
   const text = (await read(path))
     .replace(/'\.\.\/\.\.\/\.\.\/src\/(server|local)\/index\.js'/g, "'presigned-upload/$1'")
+    .replace("'../../../src/node.js'", "'presigned-upload/node'")
     .replace(/^ *\/\/ eslint-.*\n/gm, '')
   if (region === undefined) return text.replace(/^ *\/\/ #(?:region \w+|endregion)\n/gm, '')
   const part = new RegExp(`// #region ${region}\\n([^]*?)// #endregion`).exec(text)?.[1]

@@ -1,4 +1,4 @@
-import type { WebHandler } from '../node-listener.js'
+import type { WebHandler } from '../../node.js'
 import type { ObjectStore } from '../object-store.js'
 import { controlFaults } from './fault-control.js'
 import { fileResponse } from './files.js'

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fileResponse } from '../../../src/local/demo/files.js'
-import { createObjectStore, toNodeListener, type ObjectStore } from '../../../src/local/index.js'
+import { createObjectStore, type ObjectStore } from '../../../src/local/index.js'
+import { toNodeListener } from '../../../src/node.js'
 
 export interface CountedSite {
   readonly url: string

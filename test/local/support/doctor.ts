@@ -3,13 +3,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TestContext } from 'node:test'
-import {
-  toNodeListener,
-  type Fault,
-  type ObjectStore,
-  type ObjectStoreOptions,
-  type WebHandler,
-} from '../../../src/local/index.js'
+import { type Fault, type ObjectStore, type ObjectStoreOptions } from '../../../src/local/index.js'
+import { toNodeListener, type WebHandler } from '../../../src/node.js'
 import {
   cos,
   createSigningHandler,

@@ -1,5 +1,5 @@
 import express from 'express'
-import { toNodeListener } from '../../../src/local/index.js'
+import { toNodeListener } from '../../../src/node.js'
 import { handler } from './handler.js'
 
 export const app = express()

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { toNodeListener } from '../../../src/local/index.js'
+import { toNodeListener } from '../../../src/node.js'
 import { share } from './share.js'
 
 const links = toNodeListener(share)

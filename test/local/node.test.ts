@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, it, type TestContext } from 'node:test'
-import { toNodeListener, type ListenerOptions, type WebHandler } from '../../src/local/index.js'
+import { toNodeListener, type ListenerOptions, type WebHandler } from '../../src/node.js'
 import { answerOf, begin, send } from './support/http.js'
 
 describe('toNodeListener', () => {

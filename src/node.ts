@@ -1,3 +1,4 @@
+/** Mounts the handlers of `presigned-upload/server` on `node:http`, and on what takes its listeners. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'

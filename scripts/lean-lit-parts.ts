@@ -52,6 +52,11 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
         /if\((this\.finalized=!0,this\._\$Ei\(\)),this\.hasOwnProperty\(\w\("properties"\)\)\)\{.*?\}(?=this\._\$Eh=|const t=)/g,
       instead: '$1;',
     },
+    {
+      what: 'initial values of accessors, as changes: nobody asks for those',
+      found: /const (\w)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(.*?\}(?=\}let \w=!1;)/g,
+      instead: '',
+    },
   ],
   'lit-html': [
     ...everywhere,

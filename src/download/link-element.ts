@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues } from 'lit'
+import type { PropertyValues } from 'lit'
 import type { LinkClient, LinkFunction } from '../grant/links.js'
 import type { StringsInput } from '../locales/strings.js'
 import { browserClock } from '../ui/browser.js'
@@ -6,11 +6,12 @@ import { property } from '../ui/decorators.js'
 import { Language } from '../ui/language.js'
 import { linkWords, loadLinkWords, type LinkWords } from '../ui/link-words.js'
 import { parsed } from '../ui/parsed.js'
+import { UpgradedElement } from '../ui/upgraded-element.js'
 import * as kinds from '../ui/values.js'
 import type { HeadersSource } from '../ui/values.js'
 
 /** What `<presigned-download>` and `<presigned-folder>` have in common: where they ask, and in which words they speak. */
-export abstract class LinkElement extends LitElement {
+export abstract class LinkElement extends UpgradedElement {
   /** URL of the signing endpoint. */
   @property() endpoint = ''
   /** Answers in place of `endpoint`: `async (request, { signal }) => grant`, or a listing for `list`. */

@@ -142,11 +142,6 @@ export class PresignedDownloadElement extends LinkElement {
     })
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    if (this.hasUpdated) this.requestUpdate()
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     if (changed.has('objectKey')) this.sentence = ''

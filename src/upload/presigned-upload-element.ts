@@ -140,7 +140,6 @@ export class PresignedUploadElement extends UploadMethods {
     this.#language.open()
     this.#session.wake()
     this.#inlets.open()
-    if (this.hasUpdated) this.#inlets.widen(this.dropTarget)
   }
 
   override disconnectedCallback(): void {

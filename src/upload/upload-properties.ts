@@ -1,8 +1,8 @@
-import { LitElement } from 'lit'
 import { property } from '../ui/decorators.js'
 import type { SignFunction } from '../grant/client.js'
 import type { Transport } from '../queue/ports.js'
 import { parsed } from '../ui/parsed.js'
+import { UpgradedElement } from '../ui/upgraded-element.js'
 import type { ShareInput } from '../ui/share/choices.js'
 import type { StringsInput } from '../locales/strings.js'
 import type { SettingsSource } from './settings.js'
@@ -10,7 +10,7 @@ import * as kinds from './values.js'
 import type { HeadersSource, WhileUploading } from './values.js'
 
 /** What the page may set on `<presigned-upload>`. What it does with that is in the element itself. */
-export abstract class UploadProperties extends LitElement implements SettingsSource {
+export abstract class UploadProperties extends UpgradedElement implements SettingsSource {
   /** URL of the signing endpoint. */
   @property() endpoint = ''
   /**

@@ -34,11 +34,6 @@ export abstract class FolderCore extends FolderProperties {
     this.browsing.open(this.wanted)
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    if (this.#closed) this.requestUpdate()
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     // An element that is only put elsewhere goes on.

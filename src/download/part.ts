@@ -18,6 +18,8 @@ export interface PartHost {
     readonly type: string | undefined
     readonly alt: string | undefined
     readonly context: unknown
+    readonly headers: unknown
+    readonly credentials: RequestCredentials
     readonly disabled: boolean
   }
   words(): LinkWords

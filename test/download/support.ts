@@ -32,9 +32,8 @@ export class Download {
     const key = attributes.includes('object-key') ? '' : 'object-key="reports/May.pdf"'
     const template = document.createElement('template')
     template.innerHTML = `<presigned-download ${key} ${attributes}></presigned-download>`
-    this.element = template.content.firstElementChild as PresignedDownloadElement
-    document.adoptNode(template.content)
-    customElements.upgrade(this.element)
+    // Upgraded before anything is set: what is set earlier, Lit sets once more with its first update.
+    this.element = document.importNode(template.content, true).firstElementChild as PresignedDownloadElement
     this.element.sign = (request) => {
       this.asked.push(request)
       const url = this.objects[Math.min(this.asked.length, this.objects.length) - 1]?.url ?? ''

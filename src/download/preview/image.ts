@@ -7,13 +7,13 @@ export const image: View = async (task) => {
   const picture = new Image()
   picture.className = 'media'
   picture.setAttribute('part', 'preview-media')
-  picture.alt = task.alt ?? task.label
   picture.decoding = 'async'
   picture.referrerPolicy = 'no-referrer'
+  const show = () => task.show(picture, ({ label, alt }) => (picture.alt = alt ?? label))
   let link = await source.fresh()
   if (!(await loads(picture, link.url, signal))) link = await source.renew()
-  else return task.show(picture)
-  if (await loads(picture, link.url, signal)) return task.show(picture)
+  else return show()
+  if (await loads(picture, link.url, signal)) return show()
   throw await trouble(link, task)
 }
 

@@ -8,14 +8,13 @@ export const media =
     const player = document.createElement(kind)
     player.className = 'media'
     player.setAttribute('part', 'preview-media')
-    player.setAttribute('aria-label', task.label)
     player.controls = true
     player.preload = 'metadata'
     if (player instanceof HTMLVideoElement) player.playsInline = true
     const box = document.createElement('div')
     box.className = 'player'
     box.append(player)
-    task.show(box)
+    task.show(box, ({ label }) => player.setAttribute('aria-label', label))
     // Shown before: some browsers fetch nothing until somebody presses play.
     await new RenewingMedia(player, task).open()
   }

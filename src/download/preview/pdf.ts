@@ -24,12 +24,11 @@ export const pdf: View = async (task) => {
   const frame = document.createElement('iframe')
   frame.setAttribute('part', 'preview-media')
   frame.className = 'pages'
-  frame.title = task.label
   const url = (frame.src = URL.createObjectURL(blob))
   task.signal.addEventListener('abort', () => URL.revokeObjectURL(url))
   // Nothing else tells that the frame stays empty.
   watchPolicy(/^(frame|child)-src$/, url, task.signal, (directive) => task.fail(blockedBy(directive, url)))
-  task.show(frame)
+  task.show(frame, ({ label }) => (frame.title = label))
 }
 
 /** `null`: larger than what a preview should hold. */

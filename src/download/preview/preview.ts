@@ -14,7 +14,7 @@ import { media } from './media.js'
 import { pdf } from './pdf.js'
 import { previewLook } from './preview-look.js'
 import { text } from './text.js'
-import type { View, ViewTask } from './view.js'
+import type { Names, View, ViewTask } from './view.js'
 
 const VIEWS: Readonly<Record<PreviewKind, View>> = {
   image,
@@ -29,7 +29,12 @@ const NEAR = '200px'
 
 type State =
   | { readonly is: 'waiting' }
-  | { readonly is: 'shown'; readonly content: HTMLElement; readonly note: string | undefined }
+  | {
+      readonly is: 'shown'
+      readonly content: HTMLElement
+      readonly name: (names: Names) => void
+      readonly cut: boolean
+    }
   | { readonly is: 'none' }
   | { readonly is: 'failed'; readonly error: unknown }
 
@@ -58,9 +63,12 @@ class Preview implements Part {
   }
 
   update(): void {
-    const { objectKey, type, endpoint, sign, disabled } = this.#host.element
-    const asked = [objectKey, type, endpoint, sign]
-    const isAnother = asked.some((value, at) => value !== this.#asked[at])
+    const { element } = this.#host
+    const { objectKey, type, endpoint, sign, context, disabled } = element
+    const asked = [objectKey, type, endpoint, sign, written(context), settingsOf(element)]
+    // What works goes on with its link, and takes another validity or other headers with the next one.
+    const counts = this.#state.is === 'failed' ? asked : asked.slice(0, -1)
+    const isAnother = counts.some((value, at) => value !== this.#asked[at])
     if (isAnother && disabled) {
       // What is shown stays, but not for another object.
       this.#showing.abort()
@@ -95,30 +103,30 @@ class Preview implements Part {
 
   #task(signal: AbortSignal): ViewTask {
     const { element } = this.#host
-    const words = () => this.#host.words()
-    const { strings, format } = words()
-    const { objectKey: key, validity, context } = element
+    const { objectKey: key, context } = element
     const become = (state: State) => {
       if (!signal.aborted) this.#become(state)
     }
     return {
       signal,
       source: new LinkSource(
-        () => this.#host.links().download({ key, context, ...(validity && { validity }) }, { signal }),
+        () => {
+          const { validity } = element
+          return this.#host.links().download({ key, context, ...(validity && { validity }) }, { signal })
+        },
         browserClock,
         () => element.disabled,
       ),
-      label: format.fill(strings.preview, { name: element.name }),
-      alt: element.alt,
-      words,
       probe,
-      show: (content, note) => become({ is: 'shown', content, note }),
+      show: (content, name, cut = false) => become({ is: 'shown', content, name, cut }),
       none: () => become({ is: 'none' }),
       fail: (error) => {
         if (signal.aborted) return
         this.#showing.abort()
-        this.#become({ is: 'failed', error })
-        this.#host.failed('preview', error)
+        this.#state = { is: 'failed', error }
+        // What the page has set since may be what was missing.
+        this.update()
+        if (this.#state.is === 'failed') this.#host.failed('preview', error)
       },
     }
   }
@@ -134,10 +142,12 @@ class Preview implements Part {
 
   #view(): TemplateResult {
     const state = this.#state
-    const { strings } = this.#host.words()
-    const { disabled } = this.#host.element
-    if (state.is === 'shown')
-      return html`${state.content}${state.note === undefined ? nothing : note(state.note, '')}`
+    const { strings, format } = this.#host.words()
+    const { disabled, name, alt } = this.#host.element
+    if (state.is === 'shown') {
+      state.name({ label: format.fill(strings.preview, { name }), alt })
+      return html`${state.content}${state.cut ? note(strings.previewCut, '') : nothing}`
+    }
     if (state.is === 'waiting') return note(disabled ? '' : strings.previewLoading, 'alone')
     if (state.is === 'none') return note(strings.previewNone, 'alone')
     const failure = linkFailure(state.error)
@@ -159,6 +169,20 @@ class Preview implements Part {
             </button>`
       }
     </div>`
+  }
+}
+
+/** With what a link is asked for, besides what it leads to. */
+function settingsOf({ headers, credentials, validity }: PartHost['element']): string {
+  return written([headers instanceof Headers ? [...headers] : headers, credentials, validity])
+}
+
+/** A page may set equal values anew with every rendering. What cannot be written is refused when it is sent. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    return ''
   }
 }
 

@@ -18,12 +18,11 @@ export const text: View = async (task) => {
   const block = document.createElement('pre')
   block.setAttribute('part', 'preview-text')
   block.setAttribute('role', 'region')
-  block.setAttribute('aria-label', task.label)
   // Scrolled with the keyboard.
   block.tabIndex = 0
   block.dir = 'auto'
   block.textContent = decodeText(bytes, charset)
-  task.show(block, cut ? task.words().strings.previewCut : undefined)
+  task.show(block, ({ label }) => block.setAttribute('aria-label', label), cut)
 }
 
 /** Without a range: an empty object has none, and a store would refuse it. What is not read is not sent either. */

@@ -1,18 +1,20 @@
 import type { Finding } from '../probe.js'
-import type { LinkWords } from '../../ui/link-words.js'
 import type { LinkSource } from './link-source.js'
+
+/** What a preview is called, for those who do not see it. */
+export interface Names {
+  readonly label: string
+  /** Of an image, by the page. */
+  readonly alt: string | undefined
+}
 
 /** What shows one kind of file gets. */
 export interface ViewTask {
   readonly source: LinkSource
-  /** What it is called, for those who do not see it. */
-  readonly label: string
-  readonly alt: string | undefined
-  words(): LinkWords
   /** Looks into a link that did not work. */
   probe(url: string): Promise<Finding>
-  /** Puts it on the stage, with a line of words below it. */
-  show(content: HTMLElement, note?: string): void
+  /** Puts it on the stage. `name` is called then, and whenever the names change. `cut`: it is the beginning only. */
+  show(content: HTMLElement, name: (names: Names) => void, cut?: boolean): void
   /** There is nothing to show, and nothing went wrong. */
   none(): void
   fail(error: unknown): void

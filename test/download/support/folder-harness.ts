@@ -77,9 +77,8 @@ export class FolderHarness {
   constructor(html: string, bucket: Bucket) {
     const template = document.createElement('template')
     template.innerHTML = html
-    this.element = template.content.firstElementChild as PresignedFolderElement
-    document.adoptNode(template.content)
-    customElements.upgrade(this.element)
+    // Upgraded before anything is set: what is set earlier, Lit sets once more with its first update.
+    this.element = document.importNode(template.content, true).firstElementChild as PresignedFolderElement
     this.bucket = bucket
     this.element.sign = bucket.answer
     this.element.addEventListener('folder-error', ({ detail }) =>

@@ -1,3 +1,5 @@
+import type { Clock } from '../queue/ports.js'
+import { browserClock } from '../ui/browser.js'
 import { follow } from './follow.js'
 import { watchPolicy } from './policy.js'
 
@@ -6,34 +8,47 @@ import { watchPolicy } from './policy.js'
  * with its XML. The URL stands in no attribute of the page. See docs/decisions/download-how.md.
  */
 
-/** Milliseconds a store may take to answer; the frame must be there until then. */
-const PATIENCE = 60_000
-/** Milliseconds between two looks: Firefox tells of a store that is not there in no other way. */
+/**
+ * Milliseconds that the frame stays: without it a download that has not begun is broken off, and nothing tells when one
+ * has. Browsers and whatever lies between give up long before.
+ */
+const PATIENCE = 3_600_000
+/** Milliseconds until the first look: Firefox tells of a store that is not there in no other way. */
 const PACE = 1_000
+/** How much later each other one comes. */
+const SLOWER = 1.2
 
 /** `blocked-by-csp`: the page's policy allows no frame from there. */
 type Why = 'not-saved' | 'blocked-by-csp'
 
 /** Calls back when the browser shows something in place of saving it. That it saves is told to nobody. */
-export function save(url: string, failed: (why: Why) => void): void {
+export function save(url: string, failed: (why: Why) => void, clock: Clock = browserClock): void {
   const frame = document.createElement('iframe')
   frame.hidden = true
   frame.name = `presigned-download-${Math.random().toString(36).slice(2)}`
-  const end = performance.now() + PATIENCE
+  const end = clock.now() + PATIENCE
   const watching = new AbortController()
+  const { signal } = watching
+  let disarm = () => {}
   const stop = (why?: Why) => {
-    clearInterval(looking)
+    disarm()
     watching.abort()
     frame.remove()
     if (why) failed(why)
   }
   const look = () => {
     if (!isBlank(frame)) stop('not-saved')
-    else if (performance.now() > end) stop()
+    else if (clock.now() >= end) stop()
   }
-  const looking = setInterval(look, PACE)
-  frame.addEventListener('load', look, { signal: watching.signal })
-  watchPolicy(/^(frame|child)-src$/, url, watching.signal, () => stop('blocked-by-csp'))
+  const lookAfter = (ms: number) => {
+    disarm = clock.after(ms, () => {
+      look()
+      if (!signal.aborted) lookAfter(ms * SLOWER)
+    })
+  }
+  lookAfter(PACE)
+  frame.addEventListener('load', look, { signal })
+  watchPolicy(/^(frame|child)-src$/, url, signal, () => stop('blocked-by-csp'))
   document.body.append(frame)
   // From the next page on: what is shown by mistake runs nothing.
   frame.setAttribute('sandbox', 'allow-downloads')

@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import { save } from '../../src/download/save.js'
+import { FakeClock } from '../queue/support/fake-clock.js'
 import { TestObject } from '../support/bucket-client.js'
 import { Download, markup, SAVED } from './support.js'
 
@@ -104,6 +106,27 @@ describe('a press on the button', () => {
     const { detail } = await download.event('download-error')
     expect(detail.key).to.equal('reports/May.pdf')
     expect(download.error).to.equal('')
+  })
+})
+
+describe('a store that takes its time', () => {
+  it('is waited for, and the frame goes in the end', async () => {
+    const clock = new FakeClock()
+    const before = frames()
+    const slow = new TestObject({ hold: true, status: 404, headers: { 'Content-Type': 'text/plain' } })
+    const refused = new Promise((resolve) => save(slow.url, resolve, clock))
+    await slow.reached('open', 'GET')
+    await clock.advance(600_000)
+    await slow.release()
+    expect(await refused).to.equal('not-saved')
+    expect([frames() - before, clock.armed]).to.deep.equal([0, 0])
+    const object = saved()
+    save(object.url, (why) => expect.fail(why), clock)
+    await object.reached('complete', 'GET')
+    await clock.advance(600_000)
+    expect(frames() - before).to.equal(1)
+    await clock.advance(2 * 3_600_000)
+    expect([frames() - before, clock.armed]).to.deep.equal([0, 0])
   })
 })
 

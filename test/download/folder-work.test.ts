@@ -88,4 +88,38 @@ describe('what runs in a folder', () => {
     expect(clipboard.taken).to.deep.equal([])
     expect(folder.errors).to.deep.equal([])
   })
+
+  it('says when it waits for a server that is busy, on the page and to those who hear it', async () => {
+    const BUSY = 'The server is busy. Going on in'
+    const bucket = new Bucket(['trip/a.txt'])
+    const { url } = new TestObject({ body: 'a' })
+    bucket.url = () => url
+    const folder = await FolderHarness.of(bucket, 'share')
+    Reflect.set(globalThis, 'showSaveFilePicker', undefined)
+    const shown = new Set<string>()
+    const look = new MutationObserver(() => shown.add(folder.text('.work bdi')))
+    look.observe(folder.root, { subtree: true, childList: true, characterData: true })
+    for (const [name, outcome] of [
+      ['Copy all links', '1 link copied'],
+      ['Download all as ZIP', '1 file saved in one ZIP'],
+    ] as const) {
+      const refused = new Set<string>()
+      const heard: string[] = []
+      shown.clear()
+      bucket.before = async ({ action }) => {
+        if (!refused.has(action)) {
+          refused.add(action)
+          throw Object.assign(new Error(), { code: 'busy', retryAfter: 0.1 })
+        }
+        heard.push(await until(() => folder.heard))
+      }
+      folder.press(name)
+      await until(() => folder.text('.outcome') === outcome)
+      expect([...refused]).to.deep.equal(['list', 'download'])
+      for (const text of heard) expect(text.startsWith(BUSY), text).to.equal(true)
+      expect([...shown].some((text) => text.startsWith(BUSY))).to.equal(true)
+    }
+    look.disconnect()
+    expect(folder.errors).to.deep.equal([])
+  })
 })

@@ -18,6 +18,7 @@ async function links(validities: Readonly<Record<string, number>>) {
     },
     clock: Object.assign(new FakeClock(), { now: () => 0 }),
     waiting: () => {},
+    goesOn: () => {},
     progress: () => {},
   } as const
   return manyLinks(wanted, new AbortController().signal)

@@ -82,14 +82,10 @@ export class Actions {
     const prefix = this.#ports.prefix()
     // Names may hold whatever would stand between them.
     const id = JSON.stringify([as, asked, ...entries.map(({ key }) => key)])
-    this.#copy(id, async ({ signal, report }) => {
+    this.#copy(id, async ({ signal, report, waiting, goesOn }) => {
       const { manyLinks } = await import('./many-links.js')
       const progress = (done: number, count: number) =>
         report(words().format.fill(words().strings.linksProgress, { done, count }), done / count)
-      const waiting = (ms: number) => {
-        const { strings, format } = words()
-        report(format.fill(strings.linksWaiting, { time: format.time(ms / 1_000) }))
-      }
       const sign = (key: string, either: AbortSignal) => this.#share(key, asked, either)
       const wanted = {
         entries,
@@ -100,6 +96,7 @@ export class Actions {
         clock: browserClock,
         progress,
         waiting,
+        goesOn,
       }
       const { text, keys, validity } = await manyLinks(wanted, signal)
       const outcome = words().format.fill(words().strings.linksCopied, { count: keys.length })

@@ -3,10 +3,10 @@ import type { Link } from '../../grant/links.js'
 import type { Clock } from '../../queue/ports.js'
 import { csv, LINK_COLUMNS } from '../../csv.js'
 import type { Entry } from './entries.js'
-import { Patience } from './patience.js'
+import { Patience, type Pauses } from './patience.js'
 import { walk, type ListAll, type WalkedFile } from './walk.js'
 
-export interface ManyLinks {
+export interface ManyLinks extends Pauses {
   /** Files, and folders for all that is in them. */
   readonly entries: readonly Entry[]
   /** What names in a table begin below. */
@@ -19,8 +19,6 @@ export interface ManyLinks {
   readonly random?: () => number
   /** Links that are there, of so many. */
   readonly progress: (done: number, count: number) => void
-  /** The endpoint is busy: it is asked again after so many milliseconds. */
-  readonly waiting: (ms: number) => void
 }
 
 export interface LinksText {
@@ -36,15 +34,13 @@ const AT_ONCE = 6
 
 /** Rejects as soon as one link cannot be had. An endpoint that is busy is waited for. */
 export async function manyLinks(wanted: ManyLinks, signal: AbortSignal): Promise<LinksText> {
-  const { clock, random = Math.random, waiting, progress } = wanted
-  let now: readonly [done: number, count: number] | undefined
-  const told = (...figures: readonly [number, number]) => progress(...(now = figures))
-  const patience = new Patience({ clock, random, waiting, goesOn: () => now && progress(...now) })
+  const { clock, random = Math.random, waiting, goesOn, progress } = wanted
+  const patience = new Patience({ clock, random, waiting, goesOn })
   const list: ListAll = (prefix, cursor, either) =>
     patience.ask(() => wanted.list(prefix, cursor, either), either)
   const sign = (key: string, either: AbortSignal) => patience.ask(() => wanted.sign(key, either), either)
   const files = await walk(wanted.entries, list, signal)
-  const links = await signAll(files, sign, told, signal)
+  const links = await signAll(files, sign, progress, signal)
   const keys = files.map(({ key }) => key)
   const validity = links.reduce((least, link) => Math.min(least, link.validity), Infinity)
   if (wanted.as === 'lines') return { text: links.map(({ url }) => `${url}\n`).join(''), keys, validity }

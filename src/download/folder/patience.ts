@@ -6,12 +6,15 @@ import { wait } from './wait.js'
 /** Times in a row that an endpoint may say that it is busy. */
 const MOST = 5
 
-export interface PatiencePorts {
-  readonly clock: Clock
-  readonly random: () => number
-  /** Nothing is asked for so many milliseconds. */
+export interface Pauses {
+  /** The endpoint is busy: nothing is asked for so many milliseconds. */
   readonly waiting: (ms: number) => void
   readonly goesOn: () => void
+}
+
+export interface PatiencePorts extends Pauses {
+  readonly clock: Clock
+  readonly random: () => number
 }
 
 /** Many questions to one endpoint: when it is busy all of them wait, for as long as it says. */

@@ -3,8 +3,9 @@ import { isAbort } from '../../queue/errors.js'
 import { doneIcon } from '../../ui/icons.js'
 import type { LinkWords } from '../../ui/link-words.js'
 import type { FolderTask } from './events.js'
+import type { Pauses } from './patience.js'
 
-export interface Report {
+export interface Report extends Pauses {
   /** Ends when the user cancels. */
   readonly signal: AbortSignal
   /** How far it is. `part`: from 0 to 1, absent while nobody knows. */
@@ -26,6 +27,8 @@ interface Job {
   readonly stop: AbortController
   text: string
   part: number | undefined
+  /** Why it stands still; empty while it does not. */
+  pause: string
 }
 
 /**
@@ -49,11 +52,22 @@ export class Work {
   /** `run` begins at once, while a press is still being handled; what it answers is shown and announced. */
   start(task: FolderTask, run: (report: Report) => Promise<string>): void {
     const stop = new AbortController()
-    const job: Job = { task, stop, text: this.#ports.words().strings.preparing, part: undefined }
+    const job: Job = { task, stop, text: this.#ports.words().strings.preparing, part: undefined, pause: '' }
     const report = (text: string, part?: number) => {
       Object.assign(job, { text, part })
       this.#ports.changed()
     }
+    const pause = (text: string) => {
+      if (job.pause === text) return
+      job.pause = text
+      this.#ports.changed()
+      if (text !== '') this.#ports.announce(text)
+    }
+    const waiting = (ms: number) => {
+      const { strings, format } = this.#ports.words()
+      pause(format.fill(strings.linksWaiting, { time: format.time(ms / 1_000) }))
+    }
+    const goesOn = () => pause('')
     const retract = () => {
       if (this.#outcome?.of === job) this.#outcome = undefined
       this.#ports.changed()
@@ -61,7 +75,7 @@ export class Work {
     this.#jobs.add(job)
     this.#outcome = undefined
     this.#ports.changed()
-    void run({ signal: stop.signal, report, retract }).then(
+    void run({ signal: stop.signal, report, retract, waiting, goesOn }).then(
       (text) => this.#end(job, text),
       (error: unknown) => this.#end(job, '', error),
     )
@@ -83,7 +97,8 @@ export class Work {
   }
 
   #line(job: Job): TemplateResult {
-    const { text, part } = job
+    const { part } = job
+    const text = job.pause || job.text
     return html`<span class="work" part="status">
       <bdi>${text}</bdi>
       ${

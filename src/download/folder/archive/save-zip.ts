@@ -4,6 +4,7 @@ import { browserClock } from '../../../ui/browser.js'
 import { join } from '../../../ui/format.js'
 import { linkSentence, type LinkWords } from '../../../ui/link-words.js'
 import type { Entry } from '../entries.js'
+import { Patience } from '../patience.js'
 import { wait } from '../wait.js'
 import { walk, type ListAll } from '../walk.js'
 import type { Report } from '../work.js'
@@ -35,8 +36,12 @@ export interface SavedZip {
 const PACE = 200
 
 /** Rejects when nothing was saved; a file that cannot be had is told in what is answered. */
-export async function saveZip(options: ZipOptions, { signal, report }: Report): Promise<SavedZip> {
-  const { entries, prefix, name, chosen, list, sign, words } = options
+export async function saveZip(options: ZipOptions, { signal, report, ...pauses }: Report): Promise<SavedZip> {
+  const { entries, prefix, name, chosen, words } = options
+  const patience = new Patience({ clock: browserClock, random: Math.random, ...pauses })
+  const list: ListAll = (below, cursor, either) =>
+    patience.ask(() => options.list(below, cursor, either), either)
+  const sign: ZipOptions['sign'] = (key, either) => patience.ask(() => options.sign(key, either), either)
   const files = await walk(entries, list, signal).catch(async (error: unknown) => {
     if (chosen) await removeChosen(chosen).catch(() => {})
     throw error

@@ -17,7 +17,7 @@ export function refusalFor(
     if (onError) onError(error, request)
     else {
       const name = error instanceof Error ? error.name : typeof error
-      console.warn(`presigned-upload: the signing handler failed (${name}); onError gets the error itself`)
+      console.warn(`presigned-upload: a handler failed (${name}); onError gets the error itself`)
     }
   } catch {
     // Reporting must not turn an answer into a rejection.

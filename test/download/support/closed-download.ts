@@ -16,6 +16,8 @@ const told = Object.entries(URLS).map(async ([key, url]) => {
   let asked = 0
   element.objectKey = key
   element.preview = true
+  // All are near, however small the window is.
+  element.style.cssText = 'position: fixed; inset-block-start: 0'
   element.sign = () => ({ url, validity: 900 + asked++ })
   const failed = new Promise<HTMLElementEventMap['download-error']>((resolve) =>
     element.addEventListener('download-error', resolve),

@@ -17,6 +17,8 @@ function add(key: string, { url }: TestObject, attributes: readonly string[]) {
   element.objectKey = key
   element.sign = () => ({ url, validity: 900 })
   for (const name of attributes) element.toggleAttribute(name, true)
+  // All are near, however small the window is.
+  element.style.cssText = 'position: fixed; inset-block-start: 0'
   document.body.append(element)
   return (selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector)
 }

@@ -18,9 +18,8 @@ export class Harness {
   constructor(html: string) {
     const template = document.createElement('template')
     template.innerHTML = html
-    this.element = template.content.firstElementChild as PresignedUploadElement
-    document.adoptNode(template.content)
-    customElements.upgrade(this.element)
+    // Adopted, it would not be upgraded in WebKit.
+    this.element = document.importNode(template.content, true).firstElementChild as PresignedUploadElement
     this.element.loadTransport = this.carrier.load
     this.element.sign = async (request) => {
       if (request.action !== 'upload') throw new Error('This test grants uploads only')

@@ -1,5 +1,5 @@
 /**
- * What a store's `list` or `has` rejects with when the store does not answer, or answers with an error. Whoever asked the
+ * What a store's `list` rejects with when the store does not answer, or answers with an error. Whoever asked the
  * handler gets a 502, or a 503 where the store is busy; anything else that is thrown is a 500.
  */
 export class StoreFailure extends Error {

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
-import { cos } from '../../src/server/index.js'
 import { readListing } from '../../src/server/stores/listing-xml.js'
 import { canonicalQuery, qSignature } from '../../src/server/stores/qsign.js'
-import { NOW } from './support.js'
+import { cosAt, NOW } from './support.js'
 
 function listingXml(keys: readonly string[], rest = ''): string {
   const contents = keys.map(
@@ -92,14 +91,7 @@ describe('cos(): list', () => {
     await new Promise((resolve) => server.close(resolve))
   })
 
-  const store = () =>
-    cos({
-      bucket: 'b-1',
-      region: 'ap-beijing',
-      credentials: { secretId: 'AKIDx', secretKey: 'secret' },
-      domain,
-      protocol: 'http',
-    })
+  const store = () => cosAt(domain)
 
   it('asks the bucket with every parameter signed', async () => {
     const listing = await store().list!({ prefix: 'u/7/测 试', cursor: 'u/7/+&', limit: 50, now: NOW })

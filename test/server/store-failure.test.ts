@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
-import { cos, StoreFailure } from '../../src/server/index.js'
+import { StoreFailure } from '../../src/server/index.js'
 import { linkTo, listed, open, sharing } from './share-support.js'
-import { createEndpoint, FakeStore, post, problemOf } from './support.js'
+import { cosAt, createEndpoint, FakeStore, post, problemOf } from './support.js'
 
 describe('a store that fails', () => {
   let answer: { status: number; headers?: Record<string, string>; body?: string } | null
@@ -26,14 +26,7 @@ describe('a store that fails', () => {
     await once(server, 'close')
   })
 
-  const store = () =>
-    cos({
-      bucket: 'b-1',
-      region: 'ap-beijing',
-      credentials: { secretId: 'AKIDx', secretKey: 'secret' },
-      domain,
-      protocol: 'http',
-    })
+  const store = () => cosAt(domain)
 
   for (const [how, given, status, code, retryAfter] of [
     ['does not answer', null, 502, 'store-failed', null],

@@ -1,4 +1,4 @@
-import { createSigningHandler } from '../../src/server/index.js'
+import { cos, createSigningHandler } from '../../src/server/index.js'
 import type { PresignRequest, Presigned, SigningOptions, Store } from '../../src/server/index.js'
 import type { Grant, Problem } from '../../src/wire.js'
 
@@ -84,4 +84,10 @@ export async function problemOf(response: Response): Promise<{ status: number; c
   // It would be shown to users in place of the words in their own language.
   if (detail !== undefined) throw new Error('A sentence for users, in English')
   return { status, code, hint }
+}
+
+/** A bucket of COS at this host, as a server of the test answers for it; its secret key is `secret`. */
+export function cosAt(domain: string): Store {
+  const credentials = { secretId: 'AKIDx', secretKey: 'secret' }
+  return cos({ bucket: 'b-1', region: 'ap-beijing', credentials, domain, protocol: 'http' })
 }

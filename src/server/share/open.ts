@@ -13,7 +13,10 @@ import { verdictOf, type Share } from './share.js'
 /** Objects and folders on a page of a folder. */
 const PAGE = 500
 
-/** Opens `…/<token>`, `…/<token>/<file of the folder>`, `…/<token>/<sub-folder>/`. Rejects when the store fails, by a refusal beyond the limit. */
+/**
+ * Opens `…/<token>`, `…/<token>/<file of the folder>`, `…/<token>/<sub-folder>/`. Rejects when the store fails, and with a
+ * refusal beyond the limit.
+ */
 export async function openShare(request: Request, settings: ShareSettings): Promise<Response> {
   const url = new URL(request.url)
   const address = readAddress(url)

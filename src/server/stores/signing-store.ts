@@ -46,8 +46,7 @@ export function signingStore({ sign, listQuery, forbidOverwrite }: Scheme): Stor
       const { url } = await sign({ method: 'HEAD', key, headers: {}, query: {}, validity: 60, now })
       const signal = AbortSignal.timeout(HEAD_TIMEOUT)
       const { ok, status } = await fetch(url, { method: 'HEAD', redirect: 'manual', signal })
-      if (!ok && status !== 404)
-        throw new StoreFailure(`The store answered a question for an object with ${status}`)
+      if (!ok && status !== 404) throw new Error(`The store answered a question for an object with ${status}`)
       return ok
     },
   }
@@ -59,7 +58,7 @@ async function fetchListing(url: string): Promise<Listing> {
     throw new StoreFailure(`${new URL(url).host} cannot be reached (${causeOf(error)})`, { cause: error })
   }
   const response = await fetch(url, { signal: AbortSignal.timeout(LIST_TIMEOUT) }).catch(broken)
-  if (await isUnreadable(response))
+  if (await isUnreadable(response).catch(broken))
     throw new Refusal(400, 'bad-request', 'prefix or cursor is none that the store takes.')
   if (!response.ok) throw failureOf(response)
   return readListing(await response.text().catch(broken))

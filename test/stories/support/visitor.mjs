@@ -49,8 +49,12 @@ export async function openVisitor(browser, origin) {
       faults = []
       try {
         const address = `${origin}/iframe.html?viewMode=${type}&id=${id}&globals=a11y.manual:!true`
-        // Seen once on a busy machine: a navigation without an end. A story that does not load fails both times.
-        await page.goto(address).catch(() => page.goto(address))
+        await page.goto(address).catch((error) => {
+          if (error.name !== 'TimeoutError') throw error
+          // Seen once on a busy machine. A story that does not load fails both times.
+          console.log(`again, as it did not load in time: ${id}`)
+          return page.goto(address)
+        })
         faults.push(...(await withTimeout(page.evaluate('ended'))))
         if (type === 'story') faults.push(...(await accessibility()))
         else await page.waitForFunction(storiesRendered, { timeout: PATIENCE })
